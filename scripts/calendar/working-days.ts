@@ -14,12 +14,15 @@ export type DayKind =
 /** A day outside every announced year: nothing may be computed across it, and nothing is guessed. */
 export class UncoveredDay extends Error {
   override readonly name = 'UncoveredDay';
-  constructor(
-    readonly day: Day,
-    readonly firstCovered: Day,
-    readonly lastCovered: Day,
-  ) {
+  readonly day: Day;
+  readonly firstCovered: Day;
+  readonly lastCovered: Day;
+
+  constructor(day: Day, firstCovered: Day, lastCovered: Day) {
     super(`no working-day calendar for ${day}: it covers ${firstCovered} to ${lastCovered}`);
+    this.day = day;
+    this.firstCovered = firstCovered;
+    this.lastCovered = lastCovered;
   }
 }
 
@@ -60,8 +63,10 @@ export function workingDays(years: readonly StateCouncilYear[], county: CountyCa
       special.set(date, isOffDay ? { counts: false, kind: 'holiday', name } : { counts: true, kind: 'make-up', name });
     }
   }
-  for (const { date, reason } of entries(county.closures)) special.set(date, { counts: false, kind: 'county-closure', name: reason });
-  for (const { date, reason } of entries(county.workdays)) special.set(date, { counts: true, kind: 'county-workday', name: reason });
+  for (const { date, reason } of entries(county.closures))
+    special.set(date, { counts: false, kind: 'county-closure', name: reason });
+  for (const { date, reason } of entries(county.workdays))
+    special.set(date, { counts: true, kind: 'county-workday', name: reason });
 
   const indexOf = new Map<Day, number>();
   const kinds: DayKind[] = [];

@@ -19,8 +19,7 @@ interface Words {
   readonly description?: string;
 }
 
-export const day = (title: string, description = '日期，写作 2022-03-15') =>
-  Type.String({ format: 'date', title, description });
+export const day = (title: string, description = '日期，写作 2022-03-15') => Type.String({ format: 'date', title, description });
 
 export const moment = (title: string, description = '时间，写作 2022-03-16T09:30:00+08:00（带时区）') =>
   Type.String({ format: 'date-time', title, description });
@@ -67,9 +66,9 @@ export const officerCode = (title = '体验员代码') =>
     description: '随机代码，不含 I O Q 0 1，如 K7M3XP；绝不写姓名',
   });
 
-/** A closed list of words with their Chinese labels, which the editor shows beside each choice. */
-export const choice = <const T extends readonly string[]>(values: T, { title, description }: Words) =>
-  Type.Enum(values as unknown as [...T], { title, ...(description ? { description } : {}) });
+/** A closed list of words; the description says in Chinese what each means, which the editor shows. */
+export const choice = <const Values extends readonly string[]>(values: Values, { title, description }: Words) =>
+  Type.Enum<[...Values]>([...values], { title, ...(description ? { description } : {}) });
 
 export const object = <T extends Type.TProperties>(properties: T, title: string) =>
   Type.Object(properties, { additionalProperties: false, title });

@@ -62,7 +62,9 @@ export const DispatchSchema = object(
     number: Type.Optional(text('文号', '如 屯营商转〔2022〕31号')),
     reports: Type.Optional(Type.Array(reportId(), { title: '所依据的体验报告（仅办公室可见）' })),
     unit: listed('责任单位'),
-    role: Type.Optional(choice(['lead', 'assisting'], { title: '主办或协办', description: 'lead 主办 | assisting 协办（须写 lead）' })),
+    role: Type.Optional(
+      choice(['lead', 'assisting'], { title: '主办或协办', description: 'lead 主办 | assisting 协办（须写 lead）' }),
+    ),
     lead: Type.Optional(dispatchId('主办转办单编号')),
     nature: choice(NATURES, { title: '问题性质', description: 'general 一般性问题 | special 特殊问题（须写 natureReason）' }),
     natureReason: Type.Optional(text('定为特殊问题的理由')),

@@ -11,7 +11,9 @@ export const OfficeSchema = object(
     address: Type.Optional(text('地址')),
     timeZone: text('时区', '如 Asia/Shanghai；日期以此为准'),
     numbering: Type.Optional(text('文号格式', '如 屯营商转〔{year}〕{n}号')),
-    replyRepository: Type.Optional(Type.Union([text('回复仓库'), Type.Null()], { title: '回复仓库', description: '责任单位在此回复，不能是本仓库' })),
+    replyRepository: Type.Optional(
+      Type.Union([text('回复仓库'), Type.Null()], { title: '回复仓库', description: '责任单位在此回复，不能是本仓库' }),
+    ),
     officeRepository: Type.Optional(Type.Union([text('办公室仓库'), Type.Null()], { title: '办公室仓库' })),
     site: Type.Optional(Type.Union([text('公开网站'), Type.Null()], { title: '公开网站网址' })),
     fictional: Type.Optional(Type.Boolean({ title: '虚构的演示县', description: '为真时每一页都声明内容为虚构' })),

@@ -22,7 +22,9 @@ const duty = object(
     title: Type.Optional(text('任务')),
     assignedBy: Type.Optional(text('交办单位')),
     due: day('完成期限'),
-    outcome: Type.Optional(choice(['done', 'unmet'], { title: '结果', description: 'done 完成 | unmet 未按要求完成；未到期不写' })),
+    outcome: Type.Optional(
+      choice(['done', 'unmet'], { title: '结果', description: 'done 完成 | unmet 未按要求完成；未到期不写' }),
+    ),
     decision: Type.Optional(text('认定依据')),
   },
   '专项任务',

@@ -38,7 +38,10 @@ export const ReportSchema = object(
     officer: officerCode(),
     received: dayOrMoment('收件日期'),
     channel: Type.Optional(
-      choice(['email', 'paper', 'form', 'other'], { title: '收件方式', description: 'email 邮件 | paper 书面 | form 表单 | other 其他' }),
+      choice(['email', 'paper', 'form', 'other'], {
+        title: '收件方式',
+        description: 'email 邮件 | paper 书面 | form 表单 | other 其他',
+      }),
     ),
     kind: choice(['report', 'opinion', 'suggestion'], {
       title: '类别',
@@ -46,7 +49,10 @@ export const ReportSchema = object(
     }),
     tone: Type.Optional(choice(['negative', 'positive'], { title: '正负面', description: 'negative 负面 | positive 正面案例' })),
     mode: Type.Optional(
-      choice(['undercover', 'on-errand'], { title: '体验方式', description: 'on-errand 实境式（4.2） | undercover 暗访式（4.3）' }),
+      choice(['undercover', 'on-errand'], {
+        title: '体验方式',
+        description: 'on-errand 实境式（4.2） | undercover 暗访式（4.3）',
+      }),
     ),
     visited: Type.Optional(dayOrMoment('体验时间')),
     theme: listed('主题'),

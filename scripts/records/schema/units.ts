@@ -6,7 +6,10 @@ const unit = object(
     id: listed('编号'),
     name: text('名称'),
     kind: Type.Optional(
-      choice(['department', 'town', 'utility'], { title: '类别', description: 'department 部门 | town 乡镇 | utility 公共服务企业' }),
+      choice(['department', 'town', 'utility'], {
+        title: '类别',
+        description: 'department 部门 | town 乡镇 | utility 公共服务企业',
+      }),
     ),
     aliases: Type.Optional(Type.Array(text('别称'), { title: '别称' })),
     formerNames: Type.Optional(
@@ -15,7 +18,10 @@ const unit = object(
     successor: Type.Optional(Type.Union([listed('承接单位'), Type.Null()], { title: '承接单位' })),
     accounts: Type.Optional(
       Type.Array(
-        Type.Union([text('账号'), object({ id: Type.Integer({ title: '账号数字编号' }), login: Type.Optional(text('登录名')) }, '账号')]),
+        Type.Union([
+          text('账号'),
+          object({ id: Type.Integer({ title: '账号数字编号' }), login: Type.Optional(text('登录名')) }, '账号'),
+        ]),
         { title: '可代表本单位回复的账号' },
       ),
     ),

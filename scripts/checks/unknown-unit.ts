@@ -1,0 +1,51 @@
+import type { Path } from '../findings/finding.ts';
+import { closest } from '../text/closest.ts';
+import { defineCheck } from './check.ts';
+
+/** 6.1: matters go to units by field, so every unit a record names must be one the county knows. */
+export const unknownUnit = defineCheck({
+  id: 'unknown-unit',
+  clause: '6.1',
+  about: {
+    zh: '记录里写的责任单位必须在 data/units.yaml 里。写错一个字母，转办单就没有人收。',
+    en: 'Every unit a record names must be listed in data/units.yaml; a misspelt id is a dispatch nobody receives.',
+  },
+  wording: {
+    unknown: {
+      severity: 'error',
+      zh: ({ unit, suggestions }: { unit: string; suggestions: readonly string[] }) => ({
+        message: `没有“${unit}”这个责任单位`,
+        hint:
+          suggestions.length > 0
+            ? `是不是 ${suggestions.join(' 或 ')}？否则请先在 data/units.yaml 登记`
+            : '请核对 data/units.yaml 里的编号；新单位请先登记',
+      }),
+      en: ({ unit, suggestions }) => ({
+        message: `there is no unit "${unit}"`,
+        hint:
+          suggestions.length > 0
+            ? `did you mean ${suggestions.join(' or ')}? otherwise list it in data/units.yaml first`
+            : 'see the ids in data/units.yaml; list a new unit there first',
+      }),
+    },
+  },
+  *run({ ledger }, found) {
+    const known = [...ledger.units.values()].flatMap(({ id, name, aliases = [] }) => [id, name, ...aliases]);
+    const idOf = (word: string) =>
+      ledger.unitList.find(({ id, name, aliases = [] }) => [id, name, ...aliases].includes(word))?.id ?? word;
+    const check = function* (unit: string | undefined, file: string, path: Path) {
+      if (unit === undefined || ledger.units.has(unit)) return;
+      yield found('unknown', { file, path }, { unit, suggestions: [...new Set(closest(unit, known).map(idOf))] });
+    };
+    for (const { data, file } of ledger.dispatches.values()) yield* check(data.unit, file, ['unit']);
+    for (const { data, file } of ledger.reports.values()) {
+      for (const [i, unit] of (data.units ?? []).entries()) yield* check(unit, file, ['units', i]);
+    }
+    for (const [i, { conflicts = [] }] of ledger.officerList.entries()) {
+      for (const [j, unit] of conflicts.entries()) yield* check(unit, 'data/officers.yaml', [i, 'conflicts', j]);
+    }
+    for (const [i, { successor }] of ledger.unitList.entries()) {
+      if (successor) yield* check(successor, 'data/units.yaml', [i, 'successor']);
+    }
+  },
+});

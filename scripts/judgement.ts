@@ -1,0 +1,260 @@
+import { firstDayOfQuarter, lastDayOfQuarter, type Quarter, quartersBetween, yearOf } from './calendar/days.ts';
+import { UncoveredDay } from './calendar/working-days.ts';
+import type { Entry, Ledger } from './ledger/ledger.ts';
+import type { Policy } from './ledger/policies.ts';
+import type { Assessment } from './records/schema/assessment.ts';
+import type { Day } from './records/schema/common.ts';
+import type { Dispatch } from './records/schema/dispatch.ts';
+import type { Officer, Term } from './records/schema/officers.ts';
+import type { Quarterly } from './records/schema/quarterly.ts';
+import { adoptedInYear, countsAsAdopted, submittedInYear, validInYear } from './rules/adoption.ts';
+import { verifiedBreaches } from './rules/breach.ts';
+import { type DismissalProposal, proposeDismissal } from './rules/dismissal.ts';
+import { type DispatchClock, dispatchClock } from './rules/dispatch-clock.ts';
+import { type DispatchHistory, followDispatch } from './rules/dispatch-history.ts';
+import { type DispatchFigures, dispatchFigures, type Rate, rate } from './rules/figures.ts';
+import { type GradedYear, gradeYear } from './rules/grading.ts';
+import { type MonthlyDuty, monthlyDuty } from './rules/monthly-duty.ts';
+import { type QuarterlyState, quarterlyReportDue, quarterlyState } from './rules/quarterly-report.ts';
+import { currentTerm, fullYearDate, inServiceOn, type Service, serviceOf } from './rules/service.ts';
+import { type Subsidy, yearlySubsidy } from './rules/subsidy.ts';
+import { type PolicyOn, type Trial, trialOf } from './rules/trial.ts';
+import { unmetDuties } from './rules/unmet-duty.ts';
+import { type ServedWarning, warningsCounted } from './rules/warnings.ts';
+
+/** What is true of one dispatch on the day. */
+export interface JudgedDispatch {
+  readonly id: string;
+  readonly entry: Entry<Dispatch>;
+  readonly policy: Policy;
+  readonly history: DispatchHistory;
+  /** Null when the calendar of a year it needs has not been announced; `uncovered` says which day. */
+  readonly clock: DispatchClock | null;
+  readonly uncovered: UncoveredDay | null;
+}
+
+/** What is true of one officer on the day. */
+export interface JudgedOfficer {
+  readonly officer: Officer;
+  /** Position in `officers.yaml`. */
+  readonly index: number;
+  readonly service: Service;
+  readonly inService: boolean;
+  readonly term: Term | null;
+  readonly duty: MonthlyDuty;
+  readonly warnings: readonly ServedWarning[];
+  readonly proposal: DismissalProposal | null;
+}
+
+/** What is true of one quarter's report on the day. */
+export interface JudgedQuarter {
+  readonly quarter: Quarter;
+  /** Null when the calendar doesn't reach. */
+  readonly due: Day | null;
+  readonly uncovered: UncoveredDay | null;
+  readonly state: QuarterlyState | null;
+  readonly entry: Entry<Quarterly> | null;
+}
+
+/** One officer's year with what it is worth. */
+export type GradedOfficer = GradedYear['officers'][number] &
+  Pick<Subsidy, 'fullYear' | 'eligibleFrom' | 'subsidy'> & { readonly subsidyFlags: Subsidy['flags'] };
+
+/** 7: a year's grade sheet. */
+export interface Graded extends Omit<GradedYear, 'officers'> {
+  readonly officers: readonly GradedOfficer[];
+  readonly subsidyTotal: number;
+  /** The year's grades as the office decided them, once it has. */
+  readonly assessment: Entry<Assessment> | null;
+}
+
+/**
+ * Everything the rules say about a county on one day. It sees what had happened up to and on that day, and nothing
+ * later, so any past day can be judged again. Every output asks it; nothing else computes a rule.
+ */
+export interface Judgement {
+  readonly ledger: Ledger;
+  readonly asOf: Day;
+  /** In order of their ids. */
+  readonly dispatches: readonly JudgedDispatch[];
+  readonly dispatchById: ReadonlyMap<string, JudgedDispatch>;
+  readonly officers: readonly JudgedOfficer[];
+  readonly quarters: readonly JudgedQuarter[];
+  readonly trial: Trial | null;
+  /** All dispatches up to the day. */
+  readonly figures: DispatchFigures;
+  /** 采纳率: adopted ÷ decided, over all reports up to the day. */
+  readonly adoption: Rate;
+  /** The figures of a quarter, judged as of its last day or `asOf`, whichever is earlier. */
+  figuresOf(quarter: Quarter): DispatchFigures;
+  grade(year: number): Graded;
+}
+
+/** Judges a ledger as of a day. */
+export function judge(ledger: Ledger, asOf: Day): Judgement {
+  const policyOn: PolicyOn = (day) => ledger.policies.on(day).values;
+  const dispatches = judgeDispatches(ledger, asOf);
+  const graded = new Map<number, Graded>();
+  return {
+    ledger,
+    asOf,
+    dispatches,
+    dispatchById: new Map(dispatches.map((judged) => [judged.id, judged])),
+    officers: ledger.officerList.map((officer, index) => judgeOfficer(ledger, officer, index, asOf, policyOn)),
+    quarters: judgeQuarters(ledger, dispatches, asOf),
+    trial: trialOf(
+      ledger.policies.all.map(({ from, to }) => ({ from, to })),
+      asOf,
+    ),
+    figures: dispatchFigures(dispatches, null, asOf),
+    adoption: adoptionRate(ledger, asOf),
+    figuresOf(quarter) {
+      const last = lastDayOfQuarter(quarter);
+      const until = last < asOf ? last : asOf;
+      return dispatchFigures(until === asOf ? dispatches : judgeDispatches(ledger, until), firstDayOfQuarter(quarter), until);
+    },
+    grade(year) {
+      const known = graded.get(year) ?? gradeOfficers(ledger, year, asOf);
+      graded.set(year, known);
+      return known;
+    },
+  };
+}
+
+/** The dispatches sent by the day, in order of their ids. */
+function judgeDispatches(ledger: Ledger, asOf: Day): JudgedDispatch[] {
+  return [...ledger.dispatches.values()]
+    .map((entry) => judgeDispatch(ledger, entry, asOf))
+    .filter((judged) => judged !== null)
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function judgeDispatch(ledger: Ledger, entry: Entry<Dispatch>, asOf: Day): JudgedDispatch | null {
+  const { id, log, nature } = entry.data;
+  const history = followDispatch(log, asOf, ledger.dayOf);
+  if (history === null) return null;
+  const policy = ledger.policies.on(history.dispatched);
+  try {
+    return {
+      id,
+      entry,
+      policy,
+      history,
+      clock: dispatchClock(history, nature, policy.values, ledger.calendar, asOf),
+      uncovered: null,
+    };
+  } catch (error) {
+    if (!(error instanceof UncoveredDay)) throw error;
+    return { id, entry, policy, history, clock: null, uncovered: error };
+  }
+}
+
+function judgeOfficer(ledger: Ledger, officer: Officer, index: number, asOf: Day, policyOn: PolicyOn): JudgedOfficer {
+  const duty = monthlyDuty(officer, ledger.reportsOf(officer.code), asOf, policyOn);
+  const decidedUnqualified = [...ledger.assessments.values()].flatMap(({ data }) =>
+    data.grades.some((entry) => entry.officer === officer.code && entry.grade === 'unqualified')
+      ? [{ year: Number(data.id), decided: data.decided }]
+      : [],
+  );
+  const service = serviceOf(officer, asOf);
+  return {
+    officer,
+    index,
+    service,
+    inService: inServiceOn(service, asOf),
+    term: currentTerm(officer, asOf),
+    duty,
+    warnings: warningsCounted(officer, asOf, policyOn(asOf)),
+    proposal: proposeDismissal({ officer, duty, decidedUnqualified }, asOf, policyOn),
+  };
+}
+
+/** 6.4: the quarters that have ended since the county began: on its own word, else with its first dispatch. */
+function judgeQuarters(ledger: Ledger, dispatches: readonly JudgedDispatch[], asOf: Day): JudgedQuarter[] {
+  const began = ledger.office.since ?? dispatches.map(({ history }) => history.dispatched).sort()[0];
+  const recorded = [...ledger.quarterlies.keys()];
+  const ended = began === undefined ? [] : quartersBetween(began, asOf).filter((quarter) => lastDayOfQuarter(quarter) < asOf);
+  return [...new Set([...ended, ...recorded])].sort().map((quarter) => {
+    const entry = ledger.quarterlies.get(quarter) ?? null;
+    try {
+      const due = quarterlyReportDue(quarter, ledger.policies.on(lastDayOfQuarter(quarter)).values, ledger.calendar);
+      const submitted = entry?.data.submitted;
+      return {
+        quarter,
+        due,
+        uncovered: null,
+        state: quarterlyState({ quarter, ...(submitted ? { submitted } : {}) }, due, asOf),
+        entry,
+      };
+    } catch (error) {
+      if (!(error instanceof UncoveredDay)) throw error;
+      return { quarter, due: null, uncovered: error, state: null, entry };
+    }
+  });
+}
+
+function adoptionRate(ledger: Ledger, asOf: Day): Rate {
+  let [adopted, decided] = [0, 0];
+  for (const { data } of ledger.reports.values()) {
+    if (!data.adoption || data.adoption.on > asOf || data.screening?.result !== 'valid') continue;
+    decided++;
+    if (countsAsAdopted(data, asOf)) adopted++;
+  }
+  return rate(adopted, decided);
+}
+
+/** 7.1: everyone with a day of service in the year is graded on what they did, under the policy of the year's last day. */
+function gradeOfficers(ledger: Ledger, year: number, asOf: Day): Graded {
+  const lastDay = `${year}-12-31`;
+  const policy = ledger.policies.on(lastDay).values;
+  const assessment = ledger.assessments.get(String(year)) ?? null;
+  const serving = ledger.officerList.flatMap((officer) => {
+    const stretch = serviceOf(officer, asOf).findLast(({ from, to }) => from <= lastDay && to >= `${year}-01-01`);
+    return stretch ? [{ officer, stretch }] : [];
+  });
+  const dismissedOn = (officer: Officer) => officer.dismissal?.on;
+  const decisionOn = (officer: Officer) => assessment?.data.grades.find((entry) => entry.officer === officer.code);
+
+  const result = gradeYear({
+    year,
+    policy,
+    asOf,
+    candidates: serving.map(({ officer }) => {
+      const reports = ledger.reportsOf(officer.code);
+      const decision = decisionOn(officer);
+      return {
+        code: officer.code,
+        submitted: submittedInYear(reports, year, asOf).length,
+        valid: validInYear(reports, year, asOf).length,
+        adopted: adoptedInYear(reports, year, asOf).length,
+        unmetDuties: unmetDuties(officer.duties, year, asOf),
+        dismissedInYear: isBetween(dismissedOn(officer), `${year}-01-01`, lastDay < asOf ? lastDay : asOf),
+        ...(assessment && decision
+          ? { decided: { grade: decision.grade, reason: decision.reason, on: assessment.data.decided } }
+          : {}),
+      };
+    }),
+  });
+
+  const byCode = new Map(serving.map((entry) => [entry.officer.code, entry]));
+  const officers = result.officers.map((graded): GradedOfficer => {
+    const { officer, stretch } = byCode.get(graded.code) as (typeof serving)[number];
+    const { flags, ...money } = yearlySubsidy({
+      grade: graded.grade,
+      fullYearDate: fullYearDate(stretch, ledger.policies.on(stretch.from).values.termMonths),
+      dismissedOn: dismissedOn(officer),
+      paidOn: decisionOn(officer)?.paid,
+      verifiedBreach: verifiedBreaches(officer, asOf).length > 0,
+      decidedOn: decisionOn(officer) && assessment?.data.decided,
+      asOf,
+      policy,
+    });
+    return { ...graded, ...money, subsidyFlags: flags };
+  });
+  return { ...result, officers, subsidyTotal: officers.reduce((sum, { subsidy }) => sum + subsidy, 0), assessment };
+}
+
+const isBetween = (day: Day | undefined, from: Day, to: Day): boolean => day !== undefined && day >= from && day <= to;
+
+/** The last year that has begun by the day: what `grade` and the home page ask for when nobody names a year. */
+export const latestYear = (judgement: Judgement): number => yearOf(judgement.asOf);

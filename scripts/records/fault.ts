@@ -1,0 +1,41 @@
+import type { Path } from '../findings/finding.ts';
+
+/**
+ * What can be wrong with a file before it is a record, as data: the checks `file`, `front-matter`, `schema`,
+ * `unknown-field`, `file-name` and `duplicate-id` put it into words. Lines and columns count from 1.
+ */
+export type Fault = FaultFacts & { readonly path?: Path; readonly key?: true; readonly line?: number; readonly column?: number };
+
+type FaultFacts =
+  // the file
+  | { code: 'unreadable'; args: { reason: string } }
+  | { code: 'too-large'; args: { bytes: number; limit: number } }
+  | { code: 'nul-byte'; args: { offset: number } }
+  | { code: 'not-utf8'; args: { looksLike: 'gbk' | 'utf-16' | null } }
+  | { code: 'outside-root'; args: { target: string } }
+  | { code: 'not-a-file'; args: Record<never, never> }
+  | { code: 'unexpected-file'; args: { expected: string } }
+  | { code: 'missing-file'; args: { what: string } }
+  // its front matter
+  | { code: 'no-front-matter'; args: Record<never, never> }
+  | { code: 'unterminated'; args: Record<never, never> }
+  | { code: 'language'; args: { language: string } }
+  | { code: 'syntax'; args: { problem: string; detail: string; text: string } }
+  | { code: 'too-many-aliases'; args: Record<never, never> }
+  | { code: 'too-deep'; args: Record<never, never> }
+  | { code: 'forbidden-key'; args: { key: string } }
+  // its shape
+  | {
+      code: 'shape';
+      args: { field: string; title: string; keyword: string; value: unknown; expected: string; suggestion: string | null };
+    }
+  | { code: 'missing-field'; args: { field: string; title: string; expected: string } }
+  | { code: 'unknown-field'; args: { field: string; within: string } }
+  | { code: 'misspelt-field'; args: { field: string; within: string; suggestion: string } }
+  // its name
+  | { code: 'wrong-name'; args: { name: string; id: string } }
+  | { code: 'wrong-folder'; args: { id: string; expected: string } }
+  | { code: 'id-taken'; args: { id: string; other: string } };
+
+/** A fault in a file: the place is complete. */
+export type FileFault = Fault & { readonly file: string };

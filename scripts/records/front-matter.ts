@@ -1,0 +1,81 @@
+import matter from 'gray-matter';
+import type { Fault } from './fault.ts';
+import { readYaml } from './yaml.ts';
+
+/** A markdown record taken apart: its front matter as a plain value, and what follows it. */
+export interface Parts {
+  readonly value: unknown;
+  readonly body: string;
+}
+
+/** Raised inside gray-matter and caught around it: its engines can only return a value or throw. */
+class Refused extends Error {
+  readonly faults: readonly Fault[];
+
+  constructor(faults: readonly Fault[]) {
+    super('front matter refused');
+    this.faults = faults;
+  }
+}
+
+const refuseLanguage = (language: string) => ({
+  parse: (): never => {
+    throw new Refused([{ code: 'language', args: { language } }]);
+  },
+});
+
+/**
+ * gray-matter's options, here and in Eleventy: YAML by our own reader, and every other engine throws, because
+ * `---js` front matter would otherwise be run. Passing options at all also keeps gray-matter from its cache, which
+ * hides a broken file when it is read a second time.
+ */
+export const frontMatterOptions = {
+  language: 'yaml',
+  engines: {
+    yaml: {
+      parse: (text: string): object => {
+        const result = readYaml(text);
+        if ('faults' in result) throw new Refused(result.faults);
+        return result.value as object;
+      },
+    },
+    ...Object.fromEntries(
+      ['js', 'javascript', 'json', 'node', 'coffee', 'toml', 'cson'].map((name) => [name, refuseLanguage(name)]),
+    ),
+  },
+};
+
+/** Takes a record's text apart, or says why it can't be. Lines count from the file's first. */
+export function takeApart(text: string): Parts | { faults: Fault[] } {
+  const fence = fenceFault(text);
+  if (fence) return { faults: [fence] };
+  try {
+    const { data, content } = matter(text, frontMatterOptions);
+    return { value: data, body: content };
+  } catch (error) {
+    if (error instanceof Refused) return { faults: error.faults.map(belowTheFence) };
+    throw error;
+  }
+}
+
+/** The front matter's own text, for looking up where a value stands; the fence is its line 0. */
+export function frontMatterText(text: string): string {
+  const start = text.indexOf('\n') + 1;
+  const end = text.indexOf('\n---', start - 1);
+  return text.slice(start, end === -1 ? text.length : end + 1);
+}
+
+/** gray-matter takes a file without a fence, or with an open one, for an empty record; we don't. */
+function fenceFault(text: string): Fault | null {
+  const opening = /^---([^\S\r\n]*)([^\r\n]*)(\r?\n|$)/.exec(text);
+  if (!opening || opening[2]?.startsWith('-')) return { code: 'no-front-matter', args: {}, line: 1, column: 1 };
+  if (opening[2]) return { code: 'language', args: { language: opening[2].trim() }, line: 1, column: 4 };
+  const closing = text.indexOf('\n---', opening[0].length - 1);
+  if (closing === -1) return { code: 'unterminated', args: {}, line: 1, column: 1 };
+  if (!/^---[^\S\r\n]*(\r?\n|$)/.test(text.slice(closing + 1, closing + 100))) {
+    return { code: 'unterminated', args: {}, line: text.slice(0, closing + 1).split('\n').length, column: 1 };
+  }
+  return null;
+}
+
+const belowTheFence = (fault: Fault): Fault => (fault.line === undefined ? fault : { ...fault, line: fault.line + 1 });

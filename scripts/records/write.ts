@@ -1,0 +1,25 @@
+import { Document, isMap, isSeq, type Node, visit } from 'yaml';
+
+/**
+ * A record as the text of its file: YAML front matter in the order of the object's keys, then the body.
+ * Maps below the top level are written on one line each, as the data format shows them.
+ *
+ * @param data the front matter; keys whose value is undefined are left out
+ */
+export function renderRecord(data: object, body = ''): string {
+  return `---\n${renderYaml(data)}---\n${body === '' || body.endsWith('\n') ? body : `${body}\n`}`;
+}
+
+/** A value as YAML that reads back to the same value, with one line for each nested map. */
+export function renderYaml(value: unknown, comment?: string): string {
+  const document = new Document(value, { schema: 'core', version: '1.2', keepUndefined: false, aliasDuplicateObjects: false });
+  if (comment) document.commentBefore = ` ${comment.replaceAll('\n', '\n ')}`;
+  const root = document.contents as Node | null;
+  visit(document, {
+    Collection(_, node) {
+      if (node === root || (isSeq(root) && root.items.includes(node))) return;
+      if (isMap(node) || node.items.every((item) => !isMap(item))) node.flow = true;
+    },
+  });
+  return document.toString({ lineWidth: 0 });
+}
