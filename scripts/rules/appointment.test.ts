@@ -159,12 +159,21 @@ describe('2.3 appointment: terms that overlap', () => {
   });
 
   test('it names the earlier term that reaches furthest', () => {
-    const record = officer([term('2022-01-01', '2023-06-30'), term('2022-02-01', '2023-01-31'), term('2023-01-01', '2023-12-31')]);
+    const record = officer([
+      term('2022-01-01', '2023-06-30'),
+      term('2022-02-01', '2023-01-31'),
+      term('2023-01-01', '2023-12-31'),
+    ]);
     const overlaps = faults(record).filter(({ kind }) => kind === 'overlap');
     expect(overlaps).toEqual([
       { term: 1, kind: 'overlap', clause: '2.3', previous: 0, previousEnds: '2023-06-30' },
       { term: 2, kind: 'overlap', clause: '2.3', previous: 0, previousEnds: '2023-06-30' },
     ]);
+  });
+
+  test('of two that reach equally far it names the first in the record', () => {
+    const record = officer([Y2022, term('2022-02-01', '2022-12-31'), term('2022-12-31', '2023-12-30')]);
+    expect(faults(record).filter(({ term: index }) => index === 2)).toMatchObject([{ kind: 'overlap', previous: 0 }]);
   });
 });
 
@@ -175,6 +184,8 @@ describe('7.4 appointment: after a dismissal', () => {
     expect(faults(dismissed('2023-01-01'))).toEqual([
       { term: 1, kind: 'after-dismissal', clause: '7.4', appointed: '2023-01-01', dismissed: '2023-01-01' },
     ]);
+    expect(faults(dismissed('2023-01-01'), '2022-12-31')).toEqual([]);
+    expect(faults(dismissed('2023-01-01'), '2023-01-01')).toHaveLength(1);
     expect(faults(dismissed('2022-05-16')).map(({ term: index, kind }) => [index, kind])).toEqual([[1, 'after-dismissal']]);
   });
 });

@@ -36,7 +36,7 @@ export const scaffoldEnd = (appointed: Day, termMonths: number): Day => addDays(
  *
  * A term of the future is judged as written, except that its filing is not missing before the letter is signed.
  *
- * @param asOf a filing dated later has not been made yet
+ * @param asOf a filing or a dismissal dated later has not happened yet
  * @param policyOn the policy in force on the letter's day (8.1) says how long the term is
  * @returns the faults term by term, in the record's order
  */
@@ -49,7 +49,7 @@ export function appointmentFaults(
     ...factFaults(term, index, asOf),
     ...lengthFaults(term, index, policyOn(term.appointed).termMonths),
     ...overlapFaults(officer.terms, index),
-    ...dismissalFaults(officer, index),
+    ...dismissalFaults(officer, index, asOf),
   ]);
 }
 
@@ -104,9 +104,9 @@ function overlapFaults(terms: readonly Term[], index: number): AppointmentFault[
 }
 
 /** A letter signed on or after the dismissal gives no service: whoever comes back is engaged anew, under a new code. */
-function dismissalFaults(officer: Pick<Officer, 'terms' | 'dismissal'>, term: number): AppointmentFault[] {
+function dismissalFaults(officer: Pick<Officer, 'terms' | 'dismissal'>, term: number, asOf: Day): AppointmentFault[] {
   const { appointed } = officer.terms[term] as Term;
   const dismissed = officer.dismissal?.on;
-  if (dismissed === undefined || appointed < dismissed) return [];
+  if (dismissed === undefined || dismissed > asOf || appointed < dismissed) return [];
   return [{ term, kind: 'after-dismissal', clause: '7.4', appointed, dismissed }];
 }

@@ -78,6 +78,10 @@ describe('7.3 grading by total', () => {
     });
   });
 
+  it('lists a group by code, in whatever order the officers came', () => {
+    expect(gradeByTotal(members(4, 4, 4).reverse(), 3, SHARES).working.groups[0]?.codes).toEqual(['K10', 'K11', 'K12']);
+  });
+
   it('takes the shares of the base it is given, not of the pool', () => {
     expect([...gradeByTotal(members(3, 2, 1), 10, SHARES).grades.values()]).toEqual(['excellent', 'excellent', 'good']);
     expect([...gradeByTotal(members(3, 2, 1), 3, SHARES).grades.values()]).toEqual(['qualified', 'qualified', 'qualified']);

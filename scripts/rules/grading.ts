@@ -113,18 +113,32 @@ export function gradeYear(input: {
       provisional: asOf < `${year}-12-31`,
     };
     const flags = (Object.keys(when) as GradeFlag[]).filter((flag) => when[flag]);
-    return {
-      ...{ code, submitted, valid, adopted, unmetDuties, grade: decision.grade, proposed },
-      ...{ path, clause: path === 'total' ? '7.3' : '7.2', flags },
-      ...(decision.fault === undefined ? {} : { decisionFault: decision.fault }),
-    };
+    const clause = path === 'total' ? '7.3' : '7.2';
+    const graded = {
+      code,
+      submitted,
+      valid,
+      adopted,
+      unmetDuties,
+      grade: decision.grade,
+      proposed,
+      path,
+      clause,
+      flags,
+    } as const;
+    return decision.fault === undefined ? graded : { ...graded, decisionFault: decision.fault };
   };
 
   return {
-    ...{ year, base, places: chosen.working.places, working: chosen.working },
+    year,
+    base,
+    places: chosen.working.places,
+    working: chosen.working,
     officers: chosen.proposals.map(grade),
     alternative: {
-      ...{ base: other, places: alternative.working.places, working: alternative.working },
+      base: other,
+      places: alternative.working.places,
+      working: alternative.working,
       officers: alternative.proposals.map(({ code, proposed }) => ({ code, grade: proposed })),
     },
   };

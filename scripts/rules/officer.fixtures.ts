@@ -39,7 +39,8 @@ export const always =
 /** The trial's policy until a second one takes over on `from` (8.1). */
 export const since =
   (from: Day, change: Partial<PolicyValues>): PolicyOn =>
-  (day) => (day < from ? TRIAL : { ...TRIAL, ...change });
+  (day) =>
+    day < from ? TRIAL : { ...TRIAL, ...change };
 
 /** A term with its three facts in order on one day (2.1). */
 export const term = (appointed: Day, ends: Day): Term => ({ approved: appointed, appointed, filed: appointed, ends });

@@ -56,13 +56,23 @@ describe('7.2 7.3 consistency of the policy values', () => {
       [{ fault: 'caps-differ-from-maximum', clause: '2.1', keys: ['maxByCategory', 'maxOfficers'], sum: 30, maximum: 40 }],
     ],
     [
-      'caps in another ratio',
-      { maxByCategory: { official: 6, enterprise: 10, community: 14 } },
+      'caps in another ratio: too few officials',
+      { maxByCategory: { official: 3, enterprise: 9, community: 15 }, maxOfficers: 27 },
       [{ fault: 'caps-differ-from-ratio', clause: '2.1', keys: ['maxByCategory', 'ratio'] }],
     ],
     [
-      'a lower grade paid more',
+      'caps in another ratio: too many from the community',
+      { maxByCategory: { official: 6, enterprise: 9, community: 20 }, maxOfficers: 35 },
+      [{ fault: 'caps-differ-from-ratio', clause: '2.1', keys: ['maxByCategory', 'ratio'] }],
+    ],
+    [
+      '合格 paid more than 良好',
       { subsidy: { excellent: 5000, good: 1000, qualified: 2000 } },
+      [{ fault: 'subsidy-out-of-order', clause: '7.5', keys: ['subsidy'] }],
+    ],
+    [
+      '良好 paid more than 优秀',
+      { subsidy: { excellent: 2500, good: 3000, qualified: 2000 } },
       [{ fault: 'subsidy-out-of-order', clause: '7.5', keys: ['subsidy'] }],
     ],
     ['a lower grade paid the same', { subsidy: { excellent: 2000, good: 2000, qualified: 2000 } }, []],

@@ -43,7 +43,9 @@ describe('2.1 recruitment caps', () => {
 
   test('officers who follow one another share a place, for it is the same day that counts', () => {
     const first = group('official', 6, [term('2022-01-01', '2022-06-30')]);
-    expect(capExcesses([...first, ...group('official', 6, [term('2022-07-01', '2023-06-30')])], '2022-12-01', always())).toEqual([]);
+    expect(capExcesses([...first, ...group('official', 6, [term('2022-07-01', '2023-06-30')])], '2022-12-01', always())).toEqual(
+      [],
+    );
     const early = capExcesses([...first, ...group('official', 1, [term('2022-06-30', '2023-06-29')])], '2022-12-01', always());
     expect(early.map(({ scope, day, inService }) => [scope, day, inService])).toEqual([['official', '2022-06-30', 7]]);
   });
@@ -66,7 +68,10 @@ describe('2.1 recruitment caps', () => {
   });
 
   test('an excess that was mended is still told, once, and one that comes back is not told again', () => {
-    const extra = officer([term('2022-03-01', '2022-03-31'), term('2022-10-01', '2022-10-31')], { code: 'A7', category: 'official' });
+    const extra = officer([term('2022-03-01', '2022-03-31'), term('2022-10-01', '2022-10-31')], {
+      code: 'A7',
+      category: 'official',
+    });
     const found = capExcesses([...group('official', 6), extra], '2022-12-31', always());
     expect(found.map(({ scope, day }) => [scope, day])).toEqual([['official', '2022-03-01']]);
   });
@@ -75,7 +80,9 @@ describe('2.1 recruitment caps', () => {
     const policyOn = since('2022-06-01', { maxByCategory: { official: 4, enterprise: 9, community: 15 } });
     expect(capExcesses(group('official', 5), '2022-12-31', policyOn)).toEqual([]);
     const renewed = capExcesses(group('official', 5, [Y2022, Y2023]), '2023-01-01', policyOn);
-    expect(renewed.map(({ scope, day, inService, cap }) => [scope, day, inService, cap])).toEqual([['official', '2023-01-01', 5, 4]]);
+    expect(renewed.map(({ scope, day, inService, cap }) => [scope, day, inService, cap])).toEqual([
+      ['official', '2023-01-01', 5, 4],
+    ]);
   });
 
   test('a lower total binds although no category is exceeded', () => {

@@ -42,6 +42,12 @@ describe('2.3 service: terms become stretches', () => {
     expect(serviceOf(officer([Y2022]), '2022-01-01')).toHaveLength(1);
   });
 
+  test('a term of one day is a stretch of one day', () => {
+    expect(serviceOf(officer([term('2022-01-01', '2022-01-01')]), '2022-06-01')).toEqual([
+      { from: '2022-01-01', to: '2022-01-01' },
+    ]);
+  });
+
   test('a term that ends before it begins is no service', () => {
     expect(serviceOf(officer([term('2022-01-01', '2021-12-31')]), '2022-06-01')).toEqual([]);
   });
@@ -68,7 +74,9 @@ describe('7.4 service: a dismissal ends it', () => {
 
   test('on the first day of a term nothing of the term remains', () => {
     expect(serviceOf(dismissedOn('2022-01-01'), '2022-08-01')).toEqual([]);
-    expect(serviceOf(dismissedOn('2023-01-01', [Y2022, Y2023]), '2023-08-01')).toEqual([{ from: '2022-01-01', to: '2022-12-31' }]);
+    expect(serviceOf(dismissedOn('2023-01-01', [Y2022, Y2023]), '2023-08-01')).toEqual([
+      { from: '2022-01-01', to: '2022-12-31' },
+    ]);
   });
 
   test('on the last day of a term it takes that day, later it takes none', () => {
@@ -77,7 +85,9 @@ describe('7.4 service: a dismissal ends it', () => {
   });
 
   test('a letter signed after the dismissal gives no service', () => {
-    expect(serviceOf(dismissedOn('2022-05-16', [Y2022, Y2023]), '2023-08-01')).toEqual([{ from: '2022-01-01', to: '2022-05-15' }]);
+    expect(serviceOf(dismissedOn('2022-05-16', [Y2022, Y2023]), '2023-08-01')).toEqual([
+      { from: '2022-01-01', to: '2022-05-15' },
+    ]);
   });
 });
 
@@ -104,7 +114,15 @@ describe('2.3 service: the current term', () => {
   });
 
   test('a term that contains the day is before one begun later and over', () => {
-    expect(currentTerm(officer([Y2022, term('2022-03-01', '2022-04-30')]), '2022-06-01')).toEqual(Y2022);
+    const record = officer([Y2022, term('2022-03-01', '2022-04-30')]);
+    expect(currentTerm(record, '2022-06-01')).toEqual(Y2022);
+    expect(currentTerm(record, '2022-12-31')).toEqual(Y2022);
+    expect(currentTerm(record, '2023-01-01')).toEqual(Y2022);
+  });
+
+  test('of two that ended on one day it is the one begun later', () => {
+    const second = term('2022-06-01', '2022-12-31');
+    expect(currentTerm(officer([Y2022, second]), '2023-02-01')).toEqual(second);
   });
 
   test('a dismissal does not shorten it', () => {
@@ -138,6 +156,12 @@ describe('3.5 service: how much of a month', () => {
   test('a gap of one day inside a month leaves it partial', () => {
     const broken = serviceOf(officer([term('2021-12-16', '2022-12-15'), term('2022-12-17', '2023-12-16')]), '2023-01-01');
     expect(serviceInMonth(broken, '2022-12')).toBe('partial');
+  });
+
+  test('a single day of service makes it partial', () => {
+    expect(serviceInMonth([{ from: '2022-01-31', to: '2022-03-01' }], '2022-01')).toBe('partial');
+    expect(serviceInMonth([{ from: '2022-01-31', to: '2022-03-01' }], '2022-02')).toBe('full');
+    expect(serviceInMonth([{ from: '2022-01-31', to: '2022-03-01' }], '2022-03')).toBe('partial');
   });
 
   test('29 February belongs to the month', () => {
@@ -183,7 +207,8 @@ describe('2.3 service: whatever the terms', () => {
     fc.assert(
       fc.property(anyTerms, anyDismissal, anyDay, anyDay, (terms, on, asOf, day) => {
         const expected =
-          terms.some((t) => t.appointed <= asOf && t.appointed <= day && day <= t.ends) && !(on !== undefined && on <= asOf && on <= day);
+          terms.some((t) => t.appointed <= asOf && t.appointed <= day && day <= t.ends) &&
+          !(on !== undefined && on <= asOf && on <= day);
         expect(inServiceOn(serviceOf(record(terms, on), asOf), day)).toBe(expected);
       }),
     );

@@ -44,11 +44,13 @@ export const inServiceOn = (service: Service, day: Day): boolean => service.some
 /**
  * The term that "the current term" of 3.5 and 7.4 means on `asOf`, as written (a dismissal does not shorten it).
  *
- * @returns the term containing `asOf`; else the last one that had begun; null when none had. Of several, the latest begun.
+ * @returns the term containing `asOf`, of several the latest begun; else the last of those begun to end; null when none had begun
  */
 export function currentTerm(officer: Pick<Officer, 'terms'>, asOf: Day): Term | null {
   const begun = termsBegun(officer, asOf);
-  return begun.findLast(({ ends }) => asOf <= ends) ?? begun.at(-1) ?? null;
+  const running = begun.findLast(({ ends }) => asOf <= ends);
+  // Terms that overlap are a fault (2.3); by the end, no missed month can come after the term it is asked about.
+  return running ?? begun.reduce<Term | null>((last, term) => (last && term.ends < last.ends ? last : term), null);
 }
 
 /**

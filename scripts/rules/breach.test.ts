@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import type { Breach } from '../records/schema/officers.ts';
+import { verifiedBreaches } from './breach.ts';
+
+const breach = (more: Partial<Breach> = {}): Breach => ({ clue: '来信反映', ...more });
+const count = (one: Breach, asOf = '2022-06-01') => verifiedBreaches({ breaches: [one] }, asOf).length;
+
+describe('5.4 verified breaches', () => {
+  test('none on record', () => {
+    expect(verifiedBreaches({}, '2022-06-01')).toEqual([]);
+    expect(verifiedBreaches({ breaches: [] }, '2022-06-01')).toEqual([]);
+  });
+
+  test.each([
+    ['a clue alone', breach(), 0],
+    ['verified, no conclusion yet', breach({ verified: '2022-05-01' }), 0],
+    ['a conclusion without verification', breach({ conclusion: '属实' }), 0],
+    ['verified and concluded', breach({ verified: '2022-05-01', conclusion: '属实' }), 1],
+    ['the decision may be open', breach({ verified: '2022-05-01', conclusion: '属实，情节严重' }), 1],
+    ['unfounded', breach({ verified: '2022-05-01', conclusion: 'unfounded' }), 0],
+    ['不属实', breach({ verified: '2022-05-01', conclusion: '不属实' }), 0],
+    ['不成立', breach({ verified: '2022-05-01', conclusion: '不成立' }), 0],
+    ['unfounded, written with a capital and a space', breach({ verified: '2022-05-01', conclusion: 'Unfounded ' }), 0],
+    ['partly true is not unfounded', breach({ verified: '2022-05-01', conclusion: '部分不属实' }), 1],
+  ])('%s', (_, one, expected) => {
+    expect(count(one)).toBe(expected);
+  });
+
+  test('a day of verification after asOf has not come', () => {
+    const one = breach({ verified: '2022-06-02', conclusion: '属实' });
+    expect(count(one, '2022-06-01')).toBe(0);
+    expect(count(one, '2022-06-02')).toBe(1);
+  });
+
+  test('a verification told in words has no day and counts at once', () => {
+    expect(count(breach({ verified: '经调取监控并询问当事人核实', conclusion: '属实' }), '2022-01-01')).toBe(1);
+  });
+
+  test('each is handed on as it stands, unfounded ones left out', () => {
+    const first = breach({ clue: '举报一', verified: '2022-04-01', conclusion: '属实', decision: '〔2022〕7号' });
+    const second = breach({ clue: '举报二', verified: '2022-04-02', conclusion: '不属实' });
+    const third = breach({ clue: '举报三', verified: '2022-04-03', conclusion: '属实' });
+    expect(verifiedBreaches({ breaches: [first, second, third] }, '2022-06-01')).toEqual([first, third]);
+  });
+});

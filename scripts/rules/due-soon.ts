@@ -1,0 +1,24 @@
+import type { WorkingDays } from '../calendar/working-days.ts';
+import type { Day } from '../records/schema/common.ts';
+import type { DispatchClock } from './dispatch-clock.ts';
+import type { DispatchHistory } from './dispatch-history.ts';
+
+/** 今日到期 | 明日到期 (the next working day) */
+export type DueSoon = 'today' | 'next-working-day';
+
+/**
+ * Whether a unit has to answer today or on the next working day (6.2). A due day is always a working day, so on a
+ * Friday "next" is the Monday, or the make-up Saturday.
+ *
+ * @returns null when it is due later, when it is overdue, or when it waits for the office and not for the unit
+ */
+export function dueSoon(
+  { due, verdict }: Pick<DispatchClock, 'due' | 'verdict'>,
+  { state }: Pick<DispatchHistory, 'state'>,
+  calendar: Pick<WorkingDays, 'between'>,
+  asOf: Day,
+): DueSoon | null {
+  if (verdict !== 'open' || state === 'awaiting-review' || due < asOf) return null;
+  if (due === asOf) return 'today';
+  return calendar.between(asOf, due) === 1 ? 'next-working-day' : null;
+}
