@@ -12,7 +12,7 @@ import type { Quarterly } from '../records/schema/quarterly.ts';
 import type { Report } from '../records/schema/report.ts';
 import type { Themes } from '../records/schema/themes.ts';
 import type { Unit } from '../records/schema/units.ts';
-import type { Secret } from '../text/secrets.ts';
+import type { Secret } from '../words/secrets.ts';
 import type { Policies } from './policies.ts';
 
 /** A record with the file it stands in. Its body is read again when it is wanted (`body.ts`), not kept. */

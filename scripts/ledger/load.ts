@@ -60,7 +60,7 @@ class Faults {
  * @throws NoCounty when there is nothing to read there
  */
 export async function loadLedger(root: string): Promise<Ledger> {
-  if (!existsSync(join(root, 'data')) && !existsSync(join(root, 'reports'))) throw new NoCounty(root);
+  requireCounty(root);
   const faults = new Faults();
 
   const office = await readOffice(root, faults);
@@ -107,6 +107,17 @@ function groupByOfficer(reports: Records<Report>): ReadonlyMap<string, Report[]>
     else byOfficer.set(data.officer, [data]);
   }
   return byOfficer;
+}
+
+/** The county's working days alone, for a command that asks nothing else. @throws NoCounty */
+export async function loadCalendar(root: string): Promise<WorkingDays> {
+  requireCounty(root);
+  const faults = new Faults();
+  return readCalendar(root, (await readList<CountyCalendar>(root, 'calendar', faults, false)) ?? {}, faults);
+}
+
+function requireCounty(root: string): void {
+  if (!existsSync(join(root, 'data')) && !existsSync(join(root, 'reports'))) throw new NoCounty(root);
 }
 
 /** 3.5: the month is that of the office's receipt in the county's zone, so a moment is turned into its day once, here. */

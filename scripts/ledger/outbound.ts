@@ -1,5 +1,5 @@
 import type { Dispatch } from '../records/schema/dispatch.ts';
-import { type Secret, secretsIn } from '../text/secrets.ts';
+import { type Secret, secretsIn } from '../words/secrets.ts';
 
 /** The events whose words the office writes and the unit reads. What a unit wrote itself is not held against it. */
 const OFFICE_WRITES = new Set([

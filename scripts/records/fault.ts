@@ -6,6 +6,14 @@ import type { Path } from '../findings/finding.ts';
  */
 export type Fault = FaultFacts & { readonly path?: Path; readonly key?: true; readonly line?: number; readonly column?: number };
 
+/** What a field should hold, as data: the check `schema` puts it into words. */
+export type Expectation =
+  | { readonly form: 'text' | 'day' | 'moment' | 'day-or-moment' | 'boolean' | 'list' | 'fields' }
+  | { readonly form: 'number'; readonly whole: boolean; readonly minimum: number | null; readonly maximum: number | null }
+  | { readonly form: 'choice'; readonly choices: readonly { readonly word: string; readonly label: string }[] }
+  /** Text of a certain form; `note` is the schema's own Chinese description of it. */
+  | { readonly form: 'like'; readonly sample: string; readonly note: string };
+
 type FaultFacts =
   // the file
   | { code: 'unreadable'; args: { reason: string } }
@@ -17,8 +25,8 @@ type FaultFacts =
   | { code: 'unexpected-file'; args: { expected: string } }
   | { code: 'missing-file'; args: { what: string } }
   // its front matter
-  | { code: 'no-front-matter'; args: Record<never, never> }
-  | { code: 'unterminated'; args: Record<never, never> }
+  | { code: 'no-front-matter'; args: { first: string | null } } // the first line as it is; null for an empty file
+  | { code: 'unterminated'; args: { closing: string | null } } // a line that looks like the closing fence and isn't one
   | { code: 'language'; args: { language: string } }
   | { code: 'syntax'; args: { problem: string; detail: string; text: string } }
   | { code: 'too-many-aliases'; args: Record<never, never> }
@@ -27,9 +35,17 @@ type FaultFacts =
   // its shape
   | {
       code: 'shape';
-      args: { field: string; title: string; keyword: string; value: unknown; expected: string; suggestion: string | null };
+      // `expected` as text is an example of the value
+      args: {
+        field: string;
+        title: string;
+        keyword: string;
+        value: unknown;
+        expected: Expectation | string;
+        suggestion: string | null;
+      };
     }
-  | { code: 'missing-field'; args: { field: string; title: string; expected: string } }
+  | { code: 'missing-field'; args: { field: string; title: string; expected: Expectation } }
   | { code: 'unknown-field'; args: { field: string; within: string } }
   | { code: 'misspelt-field'; args: { field: string; within: string; suggestion: string } }
   // its name

@@ -45,7 +45,10 @@ export const frontMatterOptions = {
   },
 };
 
-/** Takes a record's text apart, or says why it can't be. Lines count from the file's first. */
+/**
+ * Takes a record's text apart, or says why it can't be. Lines count from the file's first: gray-matter hands the
+ * engine the rest of the fence's line too, so the YAML text's first line is the file's.
+ */
 export function takeApart(text: string): Parts | { faults: Fault[] } {
   const fence = fenceFault(text);
   if (fence) return { faults: [fence] };
@@ -53,7 +56,7 @@ export function takeApart(text: string): Parts | { faults: Fault[] } {
     const { data, content } = matter(text, frontMatterOptions);
     return { value: data, body: content };
   } catch (error) {
-    if (error instanceof Refused) return { faults: error.faults.map(belowTheFence) };
+    if (error instanceof Refused) return { faults: [...error.faults] };
     throw error;
   }
 }
@@ -68,14 +71,16 @@ export function frontMatterText(text: string): string {
 /** gray-matter takes a file without a fence, or with an open one, for an empty record; we don't. */
 function fenceFault(text: string): Fault | null {
   const opening = /^---([^\S\r\n]*)([^\r\n]*)(\r?\n|$)/.exec(text);
-  if (!opening || opening[2]?.startsWith('-')) return { code: 'no-front-matter', args: {}, line: 1, column: 1 };
+  if (!opening || opening[2]?.startsWith('-')) {
+    const first = text === '' ? null : lineFrom(text, 0);
+    return { code: 'no-front-matter', args: { first }, line: 1, column: 1 };
+  }
   if (opening[2]) return { code: 'language', args: { language: opening[2].trim() }, line: 1, column: 4 };
   const closing = text.indexOf('\n---', opening[0].length - 1);
-  if (closing === -1) return { code: 'unterminated', args: {}, line: 1, column: 1 };
-  if (!/^---[^\S\r\n]*(\r?\n|$)/.test(text.slice(closing + 1, closing + 100))) {
-    return { code: 'unterminated', args: {}, line: text.slice(0, closing + 1).split('\n').length, column: 1 };
-  }
-  return null;
+  if (closing === -1) return { code: 'unterminated', args: { closing: null }, line: 1, column: 1 };
+  const line = lineFrom(text, closing + 1);
+  if (line.trimEnd() === '---') return null;
+  return { code: 'unterminated', args: { closing: line }, line: text.slice(0, closing + 1).split('\n').length, column: 1 };
 }
 
-const belowTheFence = (fault: Fault): Fault => (fault.line === undefined ? fault : { ...fault, line: fault.line + 1 });
+const lineFrom = (text: string, start: number): string => /[^\r\n]*/.exec(text.slice(start, start + 100))?.[0] ?? '';

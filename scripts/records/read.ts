@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Fault } from './fault.ts';
 import { takeApart } from './front-matter.ts';
 import type { FileKind } from './kinds.ts';
-import { decode } from './text.ts';
+import { decode, MAX_BYTES } from './text.ts';
 import { type Misfit, misfit } from './validate.ts';
+import { isInside, reasonOf } from './walk.ts';
 import { readYaml } from './yaml.ts';
 
 /** What reading a file gave: a value of its kind's type, or why not. */
@@ -15,7 +16,8 @@ export type Read<T> =
 
 /** Reads a markdown record: bytes, text, front matter, schema. Nothing is half-read. */
 export function readRecord<T>(root: string, file: string, kind: FileKind): Read<T> {
-  const content = readText(root, file);
+  // Records are met by `walk`, which follows no link out of the root.
+  const content = textOf(root, file);
   if ('faults' in content) return content;
   const parts = takeApart(content.text);
   return 'faults' in parts ? parts : held(kind, parts.value, parts.body);
@@ -29,23 +31,32 @@ export function readData<T>(root: string, file: string, kind: FileKind, whenEmpt
   return 'faults' in parsed ? parsed : held(kind, parsed.value ?? whenEmpty, '');
 }
 
-/** A file's text, or why it has none. */
+/** The text of a file that was asked for by name, or why it has none. A link out of the root is not followed. */
 export function readText(root: string, file: string): { text: string } | { faults: readonly Fault[] } {
-  let bytes: Buffer;
+  return leadsOut(root, file) ?? textOf(root, file);
+}
+
+/** What is no plain file, or too large, is not opened at all. */
+function textOf(root: string, file: string): { text: string } | { faults: readonly Fault[] } {
+  const path = join(root, file);
   try {
-    bytes = readFileSync(join(root, file));
+    const stats = statSync(path);
+    if (!stats.isFile()) return { faults: [{ code: 'not-a-file', args: {} }] };
+    if (stats.size > MAX_BYTES) return { faults: [{ code: 'too-large', args: { bytes: stats.size, limit: MAX_BYTES } }] };
+    const decoded = decode(readFileSync(path));
+    return 'fault' in decoded ? { faults: [decoded.fault] } : decoded;
   } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
-    return {
-      faults: [
-        reason === 'ERR_FS_FILE_TOO_LARGE'
-          ? { code: 'too-large', args: { bytes: Number.NaN, limit: 0 } }
-          : { code: 'unreadable', args: { reason } },
-      ],
-    };
+    return { faults: [{ code: 'unreadable', args: { reason: reasonOf(error) } }] };
   }
-  const decoded = decode(bytes);
-  return 'fault' in decoded ? { faults: [decoded.fault] } : decoded;
+}
+
+function leadsOut(root: string, file: string): { faults: readonly Fault[] } | null {
+  try {
+    const inside = isInside(realpathSync(root), realpathSync(join(root, file)));
+    return inside ? null : { faults: [{ code: 'outside-root', args: { target: '' } }] };
+  } catch {
+    return null; // that it can't be read is for the reading to say
+  }
 }
 
 function held<T>(kind: FileKind, value: unknown, body: string): Read<T> {

@@ -1,71 +1,95 @@
 import type { ErrorObject } from 'ajv';
 import type { Path } from '../findings/finding.ts';
-import { closest } from '../text/closest.ts';
+import { closest } from '../words/closest.ts';
+import { expectationOf, type FieldSchema } from './expectation.ts';
 import type { Fault } from './fault.ts';
 import { SCHEMAS } from './kinds.ts';
+import { likelyMeant } from './likely-meant.ts';
 import type { Misfit } from './validate.ts';
-
-interface FieldSchema {
-  readonly title?: string;
-  readonly description?: string;
-  readonly properties?: Readonly<Record<string, FieldSchema>>;
-  readonly items?: FieldSchema;
-  readonly anyOf?: readonly FieldSchema[];
-  readonly enum?: readonly unknown[];
-  readonly type?: string;
-}
 
 /**
  * The schema's complaints as faults a person can act on: one for each offending value, with the field's Chinese
- * title, what was expected, and the nearest allowed word.
+ * title, what was expected, and what was probably meant.
  */
 export function faultsOf({ kind, value, errors }: Misfit): Fault[] {
+  const root = SCHEMAS[kind] as FieldSchema;
   const faults = new Map<string, Fault>();
-  // The complaint about a whole choice says more than those about each alternative, so shorter schema paths go first.
-  const sorted = errors.filter((error) => !/\/anyOf\/\d+\//.test(error.schemaPath));
-  for (const error of sorted) {
+  for (const error of tellingErrors(root, value, errors)) {
     const path = pathOf(error.instancePath);
-    const fault = faultOf(SCHEMAS[kind] as FieldSchema, path, error, valueAt(value, path));
+    const fault = faultOf(root, path, error, valueAt(value, path));
     const key = JSON.stringify([fault.path, fault.key]);
     if (!faults.has(key)) faults.set(key, fault);
   }
-  return [...faults.values()];
+  return withoutEchoes([...faults.values()]);
+}
+
+/** A field that is missing because its name is misspelt is one mistake. */
+function withoutEchoes(faults: Fault[]): Fault[] {
+  const meant = faults.flatMap(({ code, args, path = [] }) =>
+    code === 'misspelt-field' ? [JSON.stringify([...path.slice(0, -1), args.suggestion])] : [],
+  );
+  return faults.filter(({ code, path }) => code !== 'missing-field' || !meant.includes(JSON.stringify(path)));
+}
+
+/**
+ * Of a choice between forms: when a group of fields stands there and one of the forms is a group, what is wrong
+ * inside it; else one complaint about the whole choice instead of one for each form.
+ */
+function tellingErrors(root: FieldSchema, value: unknown, errors: readonly ErrorObject[]): ErrorObject[] {
+  const told = errors.filter((error) => !/\/anyOf\/\d+\//.test(error.schemaPath));
+  return told.flatMap((error) => {
+    if (error.keyword !== 'anyOf') return [error];
+    const path = pathOf(error.instancePath);
+    const group = schemaAt(root, path)?.anyOf?.findIndex(({ type }) => type === 'object') ?? -1;
+    if (group === -1 || !isGroup(valueAt(value, path))) return [error];
+    const within = errors.filter(
+      ({ schemaPath, instancePath }) =>
+        schemaPath.startsWith(`${error.schemaPath}/${group}/`) && `${instancePath}/`.startsWith(`${error.instancePath}/`),
+    );
+    return within.length > 0 ? within : [error];
+  });
 }
 
 function faultOf(root: FieldSchema, path: Path, error: ErrorObject, value: unknown): Fault {
   const schema = schemaAt(root, path);
-  const within = titleOf(schema, path);
+  const title = titleAt(root, path);
   if (error.keyword === 'additionalProperties') {
     const field = String(error.params.additionalProperty);
-    const known = Object.keys(schema?.properties ?? {});
-    const suggestion = closest(field, known)[0];
+    const known = propertiesOf(schema);
+    const suggestion = fieldFor(field, known);
     const place = { path: [...path, field], key: true as const };
-    return suggestion
-      ? { code: 'misspelt-field', args: { field, within, suggestion }, ...place }
-      : { code: 'unknown-field', args: { field, within }, ...place };
+    return suggestion === undefined
+      ? { code: 'unknown-field', args: { field, within: title }, ...place }
+      : { code: 'misspelt-field', args: { field, within: title, suggestion }, ...place };
   }
   if (error.keyword === 'required') {
     const field = String(error.params.missingProperty);
-    const wanted = schema?.properties?.[field];
+    const at = [...path, field];
     return {
       code: 'missing-field',
-      args: { field, title: titleOf(wanted, [field]), expected: expectationOf(wanted) },
-      path: [...path, field],
+      args: { field: fieldOf(at), title: titleAt(root, at), expected: expectationOf(schemaAt(root, at)) },
+      path: at,
     };
   }
-  const allowed = schema?.enum?.map(String) ?? [];
+  const expected = expectationOf(schema);
   return {
     code: 'shape',
     args: {
       field: fieldOf(path),
-      title: within,
+      title,
       keyword: error.keyword,
       value,
-      expected: expectationOf(schema),
-      suggestion: typeof value === 'string' ? (closest(value, allowed)[0] ?? null) : null,
+      expected,
+      suggestion: likelyMeant(value, expected, schema),
     },
     path,
   };
+}
+
+/** The field a word was meant for: the nearest name, or the one of that Chinese title. */
+function fieldFor(word: string, known: Readonly<Record<string, FieldSchema>>): string | undefined {
+  const titled = Object.entries(known).find(([, { title }]) => title === word.trim());
+  return titled?.[0] ?? closest(word.normalize('NFKC').trim(), Object.keys(known))[0];
 }
 
 const pathOf = (pointer: string): Path =>
@@ -75,39 +99,39 @@ const pathOf = (pointer: string): Path =>
     .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
     .map((step) => (/^\d+$/.test(step) ? Number(step) : step));
 
+const isGroup = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
+
 const valueAt = (value: unknown, path: Path): unknown =>
   path.reduce<unknown>((inner, step) => (inner as Record<string | number, unknown> | null | undefined)?.[step], value);
 
+const formsOf = (schema: FieldSchema | undefined): readonly FieldSchema[] => schema?.anyOf ?? (schema ? [schema] : []);
+
+const propertiesOf = (schema: FieldSchema | undefined): Readonly<Record<string, FieldSchema>> =>
+  formsOf(schema).find(({ properties }) => properties)?.properties ?? {};
+
 function schemaAt(root: FieldSchema, path: Path): FieldSchema | undefined {
   return path.reduce<FieldSchema | undefined>((schema, step) => {
-    const choices = schema?.anyOf ?? [schema];
-    for (const choice of choices) {
-      const inner = typeof step === 'number' ? choice?.items : choice?.properties?.[step];
+    for (const form of formsOf(schema)) {
+      const inner = typeof step === 'number' ? form.items : form.properties?.[step];
       if (inner) return inner;
     }
     return undefined;
   }, root);
 }
 
+/** The field's own title, or that of what it stands in. */
+function titleAt(root: FieldSchema, path: Path): string {
+  for (let depth = path.length; depth >= 0; depth--) {
+    const schema = schemaAt(root, path.slice(0, depth));
+    const title = schema?.title ?? schema?.anyOf?.find(({ type }) => type !== 'null')?.title;
+    if (title) return title;
+  }
+  return fieldOf(path);
+}
+
+/** A field as people write about it: `grades[2].officer`, counted from 1; a list's own position is left out. */
 const fieldOf = (path: Path): string =>
-  path
+  (typeof path[0] === 'number' ? path.slice(1) : path)
     .map((step) => (typeof step === 'number' ? `[${step + 1}]` : step))
     .join('.')
     .replaceAll('.[', '[');
-
-const titleOf = (schema: FieldSchema | undefined, path: Path): string => schema?.title ?? fieldOf(path);
-
-function expectationOf(schema: FieldSchema | undefined): string {
-  if (schema?.description) return schema.description;
-  if (schema?.enum) return schema.enum.join(' | ');
-  return (
-    {
-      string: '文字',
-      integer: '整数',
-      number: '数字',
-      boolean: 'true 或 false',
-      array: '列表（每行以 - 开头）',
-      object: '若干字段',
-    }[schema?.type ?? ''] ?? ''
-  );
-}

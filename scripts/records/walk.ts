@@ -1,4 +1,4 @@
-import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
+import { type Dirent, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { FileFault } from './fault.ts';
 
@@ -20,39 +20,54 @@ export function walk(root: string, folder: string): Walked {
   const faults: FileFault[] = [];
   const realRoot = realpathSync(root);
 
+  const list = (at: string): Dirent[] => {
+    try {
+      return readdirSync(join(root, at), { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+    } catch (error) {
+      faults.push({ code: 'unreadable', args: { reason: reasonOf(error) }, file: at });
+      return [];
+    }
+  };
+
   const visit = (at: string): void => {
-    for (const entry of listing(join(root, at))) {
+    for (const entry of list(at)) {
       if (entry.name.startsWith('.') || entry.name === 'README.md') continue;
       const file = `${at}/${entry.name}`;
-      if (entry.isDirectory()) visit(file);
-      else if (entry.isFile()) files.push(file);
+      if (entry.isDirectory()) {
+        // Somebody meant a record by it, so its emptiness is no answer.
+        if (entry.name.endsWith('.md')) faults.push({ code: 'not-a-file', args: {}, file });
+        visit(file);
+      } else if (entry.isFile()) files.push(file);
       else if (entry.isSymbolicLink()) follow(file);
       else faults.push({ code: 'not-a-file', args: {}, file });
     }
   };
 
   const follow = (file: string): void => {
-    let target: string;
     try {
-      target = realpathSync(join(root, file));
-    } catch {
-      faults.push({ code: 'unreadable', args: { reason: 'ENOENT' }, file });
-      return;
+      const target = realpathSync(join(root, file));
+      const inside = isInside(realRoot, target);
+      if (inside && statSync(target).isFile()) files.push(file);
+      else faults.push({ code: 'outside-root', args: { target: inside ? relative(realRoot, target) : '' }, file });
+    } catch (error) {
+      faults.push({ code: 'unreadable', args: { reason: reasonOf(error) }, file });
     }
-    const inside = target === realRoot || target.startsWith(realRoot + sep);
-    if (inside && statSync(target).isFile()) files.push(file);
-    else faults.push({ code: 'outside-root', args: { target: inside ? relative(realRoot, target) : '' }, file });
   };
 
-  visit(folder);
+  const top = join(root, folder);
+  if (lstatSync(top, { throwIfNoEntry: false }) === undefined) return { files, faults };
+  try {
+    if (isInside(realRoot, realpathSync(top))) visit(folder);
+    else faults.push({ code: 'outside-root', args: { target: '' }, file: folder });
+  } catch (error) {
+    faults.push({ code: 'unreadable', args: { reason: reasonOf(error) }, file: folder });
+  }
   return { files, faults };
 }
 
-function listing(folder: string): Dirent[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw error;
-  }
-}
+/** Whether a path lies in the root. Both are real paths, without links. */
+export const isInside = (realRoot: string, realPath: string): boolean =>
+  realPath === realRoot || realPath.startsWith(realRoot.endsWith(sep) ? realRoot : realRoot + sep);
+
+/** The system's name for what went wrong, such as `EACCES`. */
+export const reasonOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error);

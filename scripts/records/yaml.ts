@@ -1,20 +1,20 @@
 import { CORE_SCHEMA, load } from 'js-yaml';
-import { type Document, isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { Fault } from './fault.ts';
 
 /**
  * Two readers of one language, YAML 1.2 core, with dates left as text.
  *
  * The careful one (`yaml`) is the truth and knows positions, but takes about ten times as long. The fast one
- * (`js-yaml` 4) answers only for plain files, on which both agree; a property test holds them to it. Whatever is
+ * (`js-yaml` 4) answers only for plain texts, on which both agree; property tests hold them to it. Whatever is
  * unusual or wrong goes to the careful one.
  */
 
 /** Reads a YAML text to a plain value, or says what is wrong with it and where. Lines count from the text's first. */
 export function readYaml(text: string): { value: unknown } | { faults: Fault[] } {
-  if (!UNUSUAL.test(text)) {
+  if (isPlain(text)) {
     try {
-      return { value: load(text, { schema: CORE_SCHEMA }) };
+      return { value: load(text, { schema: CORE_SCHEMA }) ?? null };
     } catch {
       // What is wrong, and where, is for the careful reader to say.
     }
@@ -22,61 +22,147 @@ export function readYaml(text: string): { value: unknown } | { faults: Fault[] }
   return readCarefully(text);
 }
 
-/**
- * What the two readers may take differently: anchors, aliases, tags and directives, merge and complex keys, binary
- * numbers, `__proto__`, tabs, a multi-line flow key, and every character outside plain text.
+/*
+ * A text is plain when each of its lines is: an indent, list dashes, a key like ours, a value that ends on its line, a
+ * comment, each of them optional. Lines of a block of text are held to the same forms. All else is read carefully
+ * (anchors, tags, `? keys`, quoted keys, quotes and brackets over several lines, signed and binary numbers …), so that
+ * what nobody thought of is slow and not wrong.
+ *
+ * Every part begins with a character that the part before it can't end with, so that a text is gone through once.
  */
-const UNUSUAL =
+const KEY = '[a-z][A-Za-z0-9]{0,60}';
+const QUOTED = String.raw`"(?:[^"\\\r\n]|\\["\\/nt])*"|'(?:[^'\r\n]|'')*'`;
+const NOT_ONE_NUMBER = String.raw`(?!0b|[\d.]+[eE]\+?\d{3}|\d{200})`;
+/** Unquoted text, in which none of the characters in `except` stands. */
+const unquoted = (except: string) =>
+  String.raw`${NOT_ONE_NUMBER}[^\s\-+.?:,#&*!|>'"%@\x60=<~[\]{}][^\s:${except}]*` +
+  String.raw`(?:(?::(?=[^\s,[\]{}])| +(?=[^\s#${except}]))[^\s:${except}]*)*`;
+const FLOW_SCALAR = `${QUOTED}|${unquoted(String.raw`,[\]{}`)}`;
+const between = (open: string, item: string, close: string) => `${open} *(?:(?:${item}) *(?:, *(?:${item}) *)*)?${close}`;
+const flow = (item: string) => `${between('\\[', item, '\\]')}|${between('\\{', `${KEY}: +(?:${item})`, '\\}')}`;
+const FLOW = flow(`${FLOW_SCALAR}|${flow(FLOW_SCALAR)}`);
+const VALUE = `(?:${QUOTED}|${FLOW}|${unquoted('')}|[|>][-+]?)`;
+const ENTRY = String.raw`(?:- +(?=[^\s#]))*(?:${KEY}:(?: +${VALUE})?|${VALUE})?`;
+const PLAIN_LINE = String.raw` *(?! )${ENTRY} *(?:(?<!\S)#.*)?`;
+
+const UNPLAIN: readonly RegExp[] = [
+  new RegExp(`^(?: +$|(?!${PLAIN_LINE}$))`, 'm'),
+  // Characters that are no text, or end a line for one reader only.
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
-  /(?:^|[\s,[{:-])[&*!%@`?]|<<|[-+\s:,[]0[bB]|[eE]\d{3}|-0|__proto__|[\t\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|[[{][^\]}\n]*\n|^(?:---|\.\.\.)|^\s*\[/m;
+  /[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|\r(?!\n)/,
+  // An indented beginning.
+  /^(?:(?:#.*)?\r?\n)* /,
+  // A key apart from its value.
+  /:(?: +#.*)?\r?\n *(?:#.*)?\r?\n/,
+];
+
+/** Whether the two readers agree on a text, so that the fast one may answer. */
+export const isPlain = (text: string): boolean => !UNPLAIN.some((unplain) => unplain.test(text));
+
+/** How deep lists and maps may stand in each other. Our records need four. */
+const MAX_DEPTH = 100;
+
+/** A text with more mistakes than this is no record; nobody reads on. */
+const MAX_FAULTS = 20;
 
 /** The careful reader alone; exported for the property test that compares the two. */
 export function readCarefully(text: string): { value: unknown } | { faults: Fault[] } {
-  let document: Document;
   const lines = new LineCounter();
+  const place = (offset: number) => {
+    const { line, col: column } = lines.linePos(offset);
+    return { line, column };
+  };
   try {
-    document = parseCarefully(text, lines);
-  } catch (error) {
-    if (error instanceof RangeError) return { faults: [{ code: 'too-deep', args: {} }] };
-    throw error;
-  }
-
-  const faults: Fault[] = document.errors.map((error) => {
-    const { line, col } = lines.linePos(error.pos[0]);
-    return {
-      code: 'syntax',
-      args: { problem: error.code, detail: error.message.split('\n')[0] ?? '', text: lineOf(text, line) },
-      line,
-      column: col,
-    };
-  });
-  for (const warning of document.warnings) {
-    const { line, col } = lines.linePos(warning.pos[0]);
-    faults.push({
-      code: 'syntax',
-      args: { problem: warning.code, detail: warning.message, text: lineOf(text, line) },
-      line,
-      column: col,
-    });
-  }
-  if (faults.length > 0) return { faults };
-
-  visit(document, {
-    Pair(_, pair) {
-      if (isScalar(pair.key) && pair.key.value === '__proto__') {
-        const { line, col } = lines.linePos(pair.key.range?.[0] ?? 0);
-        faults.push({ code: 'forbidden-key', args: { key: '__proto__' }, line, column: col });
-      }
-    },
-  });
-  if (faults.length > 0) return { faults };
-
-  try {
-    return { value: document.toJS({ maxAliasCount: 100 }) };
+    const document = parseCarefully(text, lines);
+    const mistakes = firstOfEachLine([...syntaxMistakes(document), ...contentMistakes(document)], place);
+    if (mistakes.length === 0) return { value: document.toJS({ maxAliasCount: 100 }) };
+    const texts = text.split(/\r?\n/);
+    return { faults: mistakes.map(({ offset, ...mistake }) => inPlace(mistake, place(offset), texts)) };
   } catch (error) {
     if (error instanceof ReferenceError) return { faults: [{ code: 'too-many-aliases', args: {} }] };
     if (error instanceof RangeError) return { faults: [{ code: 'too-deep', args: {} }] };
     throw error;
+  }
+}
+
+/** What is wrong, and at which character of the text. */
+type Mistake = { readonly offset: number } & (
+  | { readonly code: 'syntax'; readonly problem: string; readonly detail: string }
+  | { readonly code: 'too-deep' }
+  | { readonly code: 'forbidden-key'; readonly key: string }
+);
+
+function syntaxMistakes(document: Document): Mistake[] {
+  const quotes = unclosedQuotes(document);
+  return [...document.errors, ...document.warnings].map(({ code, message, pos: [offset] }) => {
+    if (code === 'RESOURCE_EXHAUSTION') return { code: 'too-deep', offset };
+    const detail = message.split('\n')[0] ?? '';
+    return { code: 'syntax', problem: code, detail, offset: (code === 'MISSING_CHAR' && quotes.get(offset)) || offset };
+  });
+}
+
+/** A quote that nothing closes is missed at the text's end, but the mistake is where it opens: end → opening. */
+function unclosedQuotes(document: Document): Map<number, number> {
+  const quotes = new Map<number, number>();
+  if (!document.errors.some(({ code }) => code === 'MISSING_CHAR')) return quotes;
+  visit(document, {
+    Scalar(_, { range, type }) {
+      if (range && type?.startsWith('QUOTE_')) quotes.set(range[1], range[0]);
+    },
+  });
+  return quotes;
+}
+
+/** What is well written but no record: aliases to nothing or to what they stand in, `__proto__`, endless nesting. */
+function contentMistakes(document: Document): Mistake[] {
+  const mistakes: Mistake[] = [];
+  const anchors = new Set<string>();
+  const startOf = (node: unknown): number => (isNode(node) && node.range?.[0]) || 0;
+  visit(document, {
+    Node(_, node, path) {
+      if ('anchor' in node && node.anchor) anchors.add(node.anchor);
+      if (path.length <= 2 * MAX_DEPTH) return undefined;
+      mistakes.push({ code: 'too-deep', offset: startOf(node) });
+      return visit.BREAK;
+    },
+    Alias(_, node, path) {
+      const within = path.some((above) => isNode(above) && 'anchor' in above && above.anchor === node.source);
+      if (anchors.has(node.source) && !within) return;
+      const detail = `Alias to ${within ? 'what it stands in' : 'nothing before it'}: ${node.source}`;
+      mistakes.push({ code: 'syntax', problem: 'BAD_ALIAS', detail, offset: startOf(node) });
+    },
+    Pair(_, { key }) {
+      if (isScalar(key) && key.value === '__proto__') {
+        mistakes.push({ code: 'forbidden-key', key: key.value, offset: startOf(key) });
+      }
+    },
+  });
+  return mistakes;
+}
+
+/** One slip of the pen makes the reader stumble several times over: the first on a line is the one to mend. */
+function firstOfEachLine(mistakes: readonly Mistake[], place: (offset: number) => { line: number }): Mistake[] {
+  const deep = mistakes.find(({ code }) => code === 'too-deep');
+  if (deep) return [deep];
+  const first = new Map<number, Mistake>();
+  for (const mistake of mistakes) {
+    const { line } = place(mistake.offset);
+    if (!first.has(line)) first.set(line, mistake);
+    if (first.size === MAX_FAULTS) break;
+  }
+  return [...first.values()];
+}
+
+function inPlace(mistake: Mistake, place: { line: number; column: number }, texts: readonly string[]): Fault {
+  switch (mistake.code) {
+    case 'syntax': {
+      const { problem, detail } = mistake;
+      return { code: 'syntax', args: { problem, detail, text: (texts[place.line - 1] ?? '').slice(0, 200) }, ...place };
+    }
+    case 'forbidden-key':
+      return { code: 'forbidden-key', args: { key: mistake.key }, ...place };
+    case 'too-deep':
+      return { code: 'too-deep', args: {}, ...place };
   }
 }
 
@@ -88,12 +174,13 @@ function parseCarefully(text: string, lineCounter: LineCounter): Document {
     uniqueKeys: true,
     stringKeys: true,
     merge: false,
+    // `!!binary`, `!!timestamp` and their like make objects that are no plain values.
+    resolveKnownTags: false,
     prettyErrors: false,
-    logLevel: 'silent',
+    // Silent would pass over a second document in silence.
+    logLevel: 'error',
   });
 }
-
-const lineOf = (text: string, line: number): string => text.split(/\r?\n/)[line - 1] ?? '';
 
 /** Finds where in a YAML text a value stands, or its key. */
 export type Locate = (path: readonly (string | number)[], key?: boolean) => { line: number; column: number };

@@ -1,0 +1,38 @@
+import { ImportError } from '../import/error.ts';
+import { importTable } from '../import/import.ts';
+import type { CommonOptions } from './open.ts';
+import { printJson, printLines, table } from './print.ts';
+import { UsageError } from './usage.ts';
+
+/** `ledger import TABLE --map FILE`: every row is written, was written before, or is listed with a reason. */
+export async function importCommand(
+  source: string,
+  options: CommonOptions & { readonly map: string; readonly addUnits?: boolean; readonly dryRun?: boolean },
+): Promise<void> {
+  const result = await importTable({
+    root: options.root,
+    table: source,
+    map: options.map,
+    addUnits: options.addUnits ?? false,
+    dryRun: options.dryRun ?? false,
+  }).catch((error: unknown) => {
+    throw error instanceof ImportError ? new UsageError(error.message) : error;
+  });
+  if (options.json) {
+    printJson(result);
+    return;
+  }
+  const { written, skipped, unknownUnits, problems, addedUnits, dryRun } = result;
+  printLines([
+    `${dryRun ? '（试运行，没有写文件）' : ''}写入 ${written} 件，已导入过 ${skipped} 件，未收的行 ${problems.length} 条。`,
+    ...(addedUnits.length > 0 ? ['', `新登记的单位 ${addedUnits.length} 个（data/units.yaml，请核对名称与类别）：`, ...table(addedUnits.map(({ id, name }) => [id, name])).map((line) => `  ${line}`)] : []),
+    ...(unknownUnits.length > 0
+      ? [
+          '',
+          `不认识的单位 ${unknownUnits.length} 个（先登记别称，或加 --add-units 登记为新单位）：`,
+          ...table(unknownUnits.map(({ name, rows, suggestions }) => [name, `第 ${rows.slice(0, 8).join('、')}${rows.length > 8 ? '…' : ''} 行`, suggestions.length > 0 ? `是不是 ${suggestions.join('、')}？` : ''])).map((line) => `  ${line}`),
+        ]
+      : []),
+    ...(problems.length > 0 ? ['', '未收的行：', ...problems.map(({ row, message }) => `  第 ${row} 行：${message}`)] : []),
+  ]);
+}

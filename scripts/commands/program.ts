@@ -1,0 +1,138 @@
+import { Command, type CommanderError, Option } from 'commander';
+import type { CheckOptions } from './check.ts';
+import type { CommonOptions } from './open.ts';
+import { UsageError, usageInChinese } from './usage.ts';
+
+/**
+ * The command line: what there is to say, and which file does it. Each command's code is loaded when it is asked for,
+ * so that `--help` answers at once. Exit code 0 done, 1 findings of severity error, 2 wrong usage.
+ */
+export function program(): Command {
+  const ledger = new Command('ledger')
+    .description('体验台账：检查记录、计算期限、考核与公开\nThe ledger of experience officers: checks, clocks, grades, publication')
+    .addHelpText(
+      'after',
+      `
+例子 Examples:
+  npx ledger check                      检查全部记录，指出每一处问题和改法
+  npx ledger status                     今天到期什么、逾期什么、谁还没有上报
+  npx ledger due 2022-01-28 --days 3    从收到之日起第3个工作日是哪一天，逐日列出
+  npx ledger grade 2022                 2022年度考核等级与补助，附计算过程
+  npx ledger explain overdue            一条规则是什么意思、依据哪一条、举例
+
+退出码 Exit codes: 0 完成 done · 1 有错误 findings of severity error · 2 用法不对或读不到台账 wrong usage or no county`,
+    )
+    .configureHelp({ styleTitle: (title) => HEADINGS[title] ?? title, subcommandTerm: (command) => command.usage() ? `${command.name()} ${argumentsOf(command)}`.trim() : command.name() })
+    .helpOption('-h, --help', '显示帮助 show help')
+    .helpCommand(false)
+    .showHelpAfterError('（用 --help 查看用法 see --help）')
+    .configureOutput({ outputError: (text, write) => write(usageInChinese(text)) })
+    .exitOverride(onExit);
+
+  common(ledger.command('check').description('检查全部记录 check every record'))
+    .addOption(new Option('--reporter <kind>', '输出方式 output').choices(['terminal', 'json', 'github']))
+    .action(run(async (options: CheckOptions) => (await import('./check.ts')).check(options)));
+
+  common(ledger.command('status').description('今日台账：转办、期限、上报情况 the state of the county')).action(
+    run(async (options: CommonOptions) => (await import('./status.ts')).status(options)),
+  );
+
+  common(
+    ledger
+      .command('due')
+      .description('逐日计算办结截止日 the due date, day by day')
+      .argument('<date>', '收到之日（第0日）day of receipt')
+      .requiredOption('--days <n>', '工作日数 working days'),
+  ).action(
+    run(async (date: string, options: CommonOptions & { days: string }) => (await import('./due.ts')).due(date, options)),
+  );
+
+  common(ledger.command('grade').description('年度考核与补助 grades and subsidies').argument('<year>', '年度 year')).action(
+    run(async (year: string, options: CommonOptions) => (await import('./grade.ts')).grade(year, options)),
+  );
+
+  common(
+    ledger
+      .command('import')
+      .description('导入已有台账（CSV、XLSX）import an existing table')
+      .argument('<table>', '表格文件 table')
+      .requiredOption('--map <file>', '对照文件 mapping (docs/import.md)')
+      .option('--add-units', '把不认识的单位登记进 units.yaml create unknown units')
+      .option('--dry-run', '只看结果，不写文件 write nothing'),
+  ).action(
+    run(async (table: string, options: CommonOptions & { map: string; addUnits?: boolean; dryRun?: boolean }) =>
+      (await import('./import.ts')).importCommand(table, options),
+    ),
+  );
+
+  common(
+    ledger
+      .command('export')
+      .description('导出台账 export the ledger')
+      .addOption(new Option('--audience <who>', '给谁看 for whom').choices(['public', 'office']).makeOptionMandatory())
+      .addOption(new Option('--format <format>', '格式 format').choices(['json', 'csv', 'xlsx']).default('json'))
+      .option('--output <file>', '写入文件；不写则输出到屏幕 write to a file'),
+  ).action(
+    run(async (options: CommonOptions & { audience: 'public' | 'office'; format: 'json' | 'csv' | 'xlsx'; output?: string }) =>
+      (await import('./export.ts')).exportLedger(options),
+    ),
+  );
+
+  common(
+    ledger
+      .command('site')
+      .description('生成网站 build the site')
+      .addOption(new Option('--edition <who>', '给谁看 for whom').choices(['public', 'office']).default('public'))
+      .option('--output <folder>', '写到哪个目录 output folder', '_site')
+      .option('--serve', '生成后在本机打开服务，改动即更新 serve and watch')
+      .option('--port <n>', '端口 port', '8080'),
+  ).action(
+    run(async (options: CommonOptions & { edition: 'public' | 'office'; output: string; serve?: boolean; port: string }) =>
+      (await import('./site-command.ts')).site(options),
+    ),
+  );
+
+  common(ledger.command('explain').description('解释一条规则 what a rule means').argument('<rule>', '规则名 rule')).action(
+    run(async (rule: string, options: CommonOptions) => (await import('./explain-command.ts')).explainCommand(rule, options)),
+  );
+
+  return ledger;
+}
+
+/** The options every command takes. */
+function common(command: Command): Command {
+  return command
+    .option('--root <folder>', '台账所在目录，内有 data/ 和 reports/ the county’s folder', '.')
+    .option('--today <date>', '把这一天当作今天 the day to judge on')
+    .option('--json', '输出 JSON，供程序读取 for programs')
+    .addOption(new Option('--lang <language>', '语言 language').choices(['zh', 'en']).default('zh'))
+    .helpOption('-h, --help', '显示帮助 show help')
+    .exitOverride(onExit);
+}
+
+/** Every way commander ends that isn't help is wrong usage. */
+function onExit(error: CommanderError): never {
+  process.exit(error.exitCode === 0 ? 0 : 2);
+}
+
+/** Runs a command; what is the caller's mistake ends in a sentence and exit code 2, never in a stack. */
+function run<Arguments extends unknown[]>(action: (...args: Arguments) => Promise<void>): (...args: Arguments) => Promise<void> {
+  return async (...args) => {
+    try {
+      await action(...args);
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      process.stderr.write(`${error.message}\n`);
+      process.exitCode = 2;
+    }
+  };
+}
+
+const argumentsOf = (command: Command): string => command.registeredArguments.map((argument) => `<${argument.name()}>`).join(' ');
+
+const HEADINGS: Readonly<Record<string, string>> = {
+  'Usage:': '用法 Usage:',
+  'Arguments:': '参数 Arguments:',
+  'Options:': '选项 Options:',
+  'Commands:': '命令 Commands:',
+};
