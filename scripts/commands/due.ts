@@ -14,12 +14,20 @@ export async function due(date: string, options: CommonOptions & { readonly days
   const calendar = await fromRoot(options.root, loadCalendar);
   try {
     const working = workingOf(received, days, calendar);
-    if (options.json) printJson({ received: working.received, days: working.days, due: working.due, counted: working.counted.map(({ date: on, counts, why }) => ({ date: on, counts, why })) });
+    if (options.json)
+      printJson({
+        received: working.received,
+        days: working.days,
+        due: working.due,
+        counted: working.counted.map(({ date: on, counts, why }) => ({ date: on, counts, why })),
+      });
     else {
       let count = 0;
       printLines([
         `${received} 收到（第0日）`,
-        ...table(working.counted.map(({ date: on, counts, why }) => [on, counts ? `第${++count}日` : '不计', why])).map((line) => `  ${line}`),
+        ...table(working.counted.map(({ date: on, counts, why }) => [on, counts ? `第${++count}日` : '不计', why])).map(
+          (line) => `  ${line}`,
+        ),
         `办结截止日：${working.due}（第${days}个工作日，当日24时止；六（二））`,
       ]);
     }
@@ -29,7 +37,14 @@ export async function due(date: string, options: CommonOptions & { readonly days
     const year = error.day.slice(0, 4);
     const message = `算不出来：${error.day} 没有工作日历，国务院的放假安排只登记到 ${error.lastCovered}。`;
     const hint = `${year} 年的安排公布后，把它写进 data/state-council/${year}.json 再算；在那之前不猜。`;
-    if (options.json) printJson({ received, days, due: null, counted: [], finding: { rule: 'calendar-year', clause: '6.2', severity: 'error', message, hint } });
+    if (options.json)
+      printJson({
+        received,
+        days,
+        due: null,
+        counted: [],
+        finding: { rule: 'calendar-year', clause: '6.2', severity: 'error', message, hint },
+      });
     else process.stderr.write(`${message}\n${hint}\n`);
   }
 }

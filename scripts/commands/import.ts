@@ -22,15 +22,27 @@ export async function importCommand(
     printJson(result);
     return;
   }
-  const { written, skipped, unknownUnits, problems, addedUnits, dryRun } = result;
+  const { written, skipped, unknownUnits, problems, addedUnits, rows, dryRun } = result;
   printLines([
-    `${dryRun ? '（试运行，没有写文件）' : ''}写入 ${written} 件，已导入过 ${skipped} 件，未收的行 ${problems.length} 条。`,
-    ...(addedUnits.length > 0 ? ['', `新登记的单位 ${addedUnits.length} 个（data/units.yaml，请核对名称与类别）：`, ...table(addedUnits.map(({ id, name }) => [id, name])).map((line) => `  ${line}`)] : []),
+    `${dryRun ? '（试运行，没有写文件）' : ''}表格 ${rows.read} 行：写入 ${written} 件转办单，已导入过 ${skipped} 件，未收 ${rows.listed} 行。`,
+    ...(addedUnits.length > 0
+      ? [
+          '',
+          `新登记的单位 ${addedUnits.length} 个（data/units.yaml，请核对名称与类别）：`,
+          ...table(addedUnits.map(({ id, name }) => [id, name])).map((line) => `  ${line}`),
+        ]
+      : []),
     ...(unknownUnits.length > 0
       ? [
           '',
           `不认识的单位 ${unknownUnits.length} 个（先登记别称，或加 --add-units 登记为新单位）：`,
-          ...table(unknownUnits.map(({ name, rows, suggestions }) => [name, `第 ${rows.slice(0, 8).join('、')}${rows.length > 8 ? '…' : ''} 行`, suggestions.length > 0 ? `是不是 ${suggestions.join('、')}？` : ''])).map((line) => `  ${line}`),
+          ...table(
+            unknownUnits.map(({ name, rows, suggestions }) => [
+              name,
+              `第 ${rows.slice(0, 8).join('、')}${rows.length > 8 ? '…' : ''} 行`,
+              suggestions.length > 0 ? `是不是 ${suggestions.join('、')}？` : '',
+            ]),
+          ).map((line) => `  ${line}`),
         ]
       : []),
     ...(problems.length > 0 ? ['', '未收的行：', ...problems.map(({ row, message }) => `  第 ${row} 行：${message}`)] : []),

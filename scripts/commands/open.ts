@@ -56,7 +56,9 @@ export function dayFrom(text: string, where: string): Day {
 /** A whole number from `least` as a command's argument. @throws UsageError */
 export function countFrom(text: string, where: string, least: number): number {
   if (/^\d{1,4}$/.test(text) && Number(text) >= least) return Number(text);
-  throw new UsageError(`${where} 的“${text}”应是不小于 ${least} 的整数。\n${where}: "${text}" must be a whole number from ${least}.`);
+  throw new UsageError(
+    `${where} 的“${text}”应是不小于 ${least} 的整数。\n${where}: "${text}" must be a whole number from ${least}.`,
+  );
 }
 
 /**

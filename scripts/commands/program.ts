@@ -9,7 +9,9 @@ import { UsageError, usageInChinese } from './usage.ts';
  */
 export function program(): Command {
   const ledger = new Command('ledger')
-    .description('体验台账：检查记录、计算期限、考核与公开\nThe ledger of experience officers: checks, clocks, grades, publication')
+    .description(
+      '体验台账：检查记录、计算期限、考核与公开\nThe ledger of experience officers: checks, clocks, grades, publication',
+    )
     .addHelpText(
       'after',
       `
@@ -22,7 +24,10 @@ export function program(): Command {
 
 退出码 Exit codes: 0 完成 done · 1 有错误 findings of severity error · 2 用法不对或读不到台账 wrong usage or no county`,
     )
-    .configureHelp({ styleTitle: (title) => HEADINGS[title] ?? title, subcommandTerm: (command) => command.usage() ? `${command.name()} ${argumentsOf(command)}`.trim() : command.name() })
+    .configureHelp({
+      styleTitle: (title) => HEADINGS[title] ?? title,
+      subcommandTerm: (command) => (command.usage() ? `${command.name()} ${argumentsOf(command)}`.trim() : command.name()),
+    })
     .helpOption('-h, --help', '显示帮助 show help')
     .helpCommand(false)
     .showHelpAfterError('（用 --help 查看用法 see --help）')
@@ -43,9 +48,7 @@ export function program(): Command {
       .description('逐日计算办结截止日 the due date, day by day')
       .argument('<date>', '收到之日（第0日）day of receipt')
       .requiredOption('--days <n>', '工作日数 working days'),
-  ).action(
-    run(async (date: string, options: CommonOptions & { days: string }) => (await import('./due.ts')).due(date, options)),
-  );
+  ).action(run(async (date: string, options: CommonOptions & { days: string }) => (await import('./due.ts')).due(date, options)));
 
   common(ledger.command('grade').description('年度考核与补助 grades and subsidies').argument('<year>', '年度 year')).action(
     run(async (year: string, options: CommonOptions) => (await import('./grade.ts')).grade(year, options)),

@@ -56,10 +56,18 @@ function* describe(judgement: Judgement): Generator<string> {
   yield* table([
     ['指标', '数值', '基数'],
     ['按时办结率', percent(figures.onTime), `按时办结 ${figures.onTime.numerator} ÷ 已到期应办结 ${figures.onTime.denominator}`],
-    ['办结率', percent(figures.closing), `已办结 ${figures.closing.numerator} ÷ 已转办（不含退单） ${figures.closing.denominator}`],
+    [
+      '办结率',
+      percent(figures.closing),
+      `已办结 ${figures.closing.numerator} ÷ 已转办（不含退单） ${figures.closing.denominator}`,
+    ],
     ['签收及时率', percent(figures.signing), `及时签收 ${figures.signing.numerator} ÷ 应签收 ${figures.signing.denominator}`],
     ['采纳率', percent(adoption), `采纳 ${adoption.numerator} ÷ 已决定 ${adoption.denominator}`],
-    ['办结用时（工作日）', figures.medianDays === null ? '—' : `中位数 ${figures.medianDays}`, figures.meanDays === null ? '' : `平均 ${figures.meanDays.toFixed(1)}`],
+    [
+      '办结用时（工作日）',
+      figures.medianDays === null ? '—' : `中位数 ${figures.medianDays}`,
+      figures.meanDays === null ? '' : `平均 ${figures.meanDays.toFixed(1)}`,
+    ],
   ]);
   yield '';
 
@@ -72,7 +80,10 @@ function* describe(judgement: Judgement): Generator<string> {
   for (const [title, belongs] of lists) {
     const listed = dispatches.filter(belongs);
     yield `${title} ${listed.length}`;
-    if (listed.length > 0) yield* table(listed.slice(0, MOST).map((judged) => row(judged, ledger.units.get(judged.entry.data.unit)?.name))).map((line) => `  ${line}`);
+    if (listed.length > 0)
+      yield* table(listed.slice(0, MOST).map((judged) => row(judged, ledger.units.get(judged.entry.data.unit)?.name))).map(
+        (line) => `  ${line}`,
+      );
     if (listed.length > MOST) yield `  … 另有 ${listed.length - MOST} 件`;
   }
   yield '';
@@ -90,10 +101,23 @@ const percent = ({ rate }: Rate): string => (rate === null ? '—' : `${(rate * 
 
 function row({ id, entry, history, clock }: JudgedDispatch, unit: string | undefined): string[] {
   const over = clock?.daysOver ? `超 ${clock.daysOver} 个工作日` : '';
-  return [id, unit ?? entry.data.unit, NATURES[clock?.nature ?? entry.data.nature], STATES[history.state], clock ? `截止 ${clock.due}` : '日历未公布', clock ? VERDICTS[clock.verdict] : '', over];
+  return [
+    id,
+    unit ?? entry.data.unit,
+    NATURES[clock?.nature ?? entry.data.nature],
+    STATES[history.state],
+    clock ? `截止 ${clock.due}` : '日历未公布',
+    clock ? VERDICTS[clock.verdict] : '',
+    over,
+  ];
 }
 
 function officerRow({ officer, duty, proposal }: JudgedOfficer): string[] {
   const missed = duty.months.filter(({ state }) => state === 'missed').map(({ month }) => month);
-  return [officer.code, CATEGORIES[officer.category], `${MONTHS.missed} ${missed.join('、') || '—'}`, proposal ? `拟解聘（${proposal.reasons.map(({ clause }) => clause).join('、')}）` : ''];
+  return [
+    officer.code,
+    CATEGORIES[officer.category],
+    `${MONTHS.missed} ${missed.join('、') || '—'}`,
+    proposal ? `拟解聘（${proposal.reasons.map(({ clause }) => clause).join('、')}）` : '',
+  ];
 }

@@ -13,7 +13,10 @@ export function editorFiles(): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
   for (const [kind, schema] of Object.entries(SCHEMAS)) {
     const { title, ...rest } = schema as { title?: string };
-    files.set(schemaFile(kind), json({ $schema: 'https://json-schema.org/draft/2020-12/schema', $id: `${kind}.schema.json`, title, ...rest }));
+    files.set(
+      schemaFile(kind),
+      json({ $schema: 'https://json-schema.org/draft/2020-12/schema', $id: `${kind}.schema.json`, title, ...rest }),
+    );
   }
   files.set('.vscode/settings.json', json(settings()));
   files.set('.vscode/records.code-snippets', json(snippets()));

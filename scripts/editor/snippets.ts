@@ -1,5 +1,4 @@
-import { EVENTS } from '../records/schema/dispatch.ts';
-import { DispatchSchema } from '../records/schema/dispatch.ts';
+import { DispatchSchema, EVENTS } from '../records/schema/dispatch.ts';
 import { ReportSchema } from '../records/schema/report.ts';
 
 interface Snippet {
@@ -74,7 +73,9 @@ export function snippets(): Record<string, Snippet> {
       scope: 'markdown',
       prefix: ['screening', '筛选'],
       description: '体验报告的筛选结果（六（一））',
-      body: [`screening: { result: ${choices(1, report.screening.properties.result)}, on: \${CURRENT_YEAR}-\${CURRENT_MONTH}-\${CURRENT_DATE}$0 }`],
+      body: [
+        `screening: { result: ${choices(1, report.screening.properties.result)}, on: \${CURRENT_YEAR}-\${CURRENT_MONTH}-\${CURRENT_DATE}$0 }`,
+      ],
     },
     采纳: {
       scope: 'markdown',

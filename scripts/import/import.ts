@@ -1,0 +1,107 @@
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { parse } from 'yaml';
+import { DATA_FILES } from '../records/places.ts';
+import type { Unit } from '../records/schema/units.ts';
+import { applyPlan, readIfThere } from './apply.ts';
+import { ImportError } from './error.ts';
+import { scanDispatches } from './existing.ts';
+import { type Existing, type Plan, planImport } from './plan.ts';
+import type { Problem } from './problem.ts';
+import { readMapping } from './read-mapping.ts';
+import { readTable } from './table.ts';
+import type { UnknownUnit } from './unit-clerk.ts';
+import { readUnits } from './units-file.ts';
+
+export interface ImportOptions {
+  /** The county's root, which holds `data/` and `reports/`. */
+  readonly root: string;
+  /** CSV (UTF-8, GBK) or XLSX. */
+  readonly table: string;
+  /** The mapping file, YAML. */
+  readonly map: string;
+  readonly addUnits?: boolean;
+  readonly dryRun?: boolean;
+}
+
+/** A county as far as an import needs it. */
+/** What the county has that an import needs to know. */
+interface County {
+  readonly units: readonly Unit[];
+  readonly existing: Existing;
+  readonly timeZone: string;
+}
+
+/** What `ledger import --json` prints. */
+export interface ImportResult {
+  readonly dryRun: boolean;
+  /** Dispatches written; in a dry run, those that would be. */
+  readonly written: number;
+  /** Dispatches left as they were, because their row had been imported before. */
+  readonly skipped: number;
+  /** Rows of the table: read = written + existing + listed. */
+  readonly rows: Plan['rows'];
+  readonly records: readonly {
+    readonly row: number;
+    readonly id: string;
+    readonly file: string;
+    readonly status: 'written' | 'existing';
+  }[];
+  readonly addedUnits: readonly { readonly id: string; readonly name: string }[];
+  readonly unknownUnits: readonly UnknownUnit[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Imports a table as dispatches: read, plan, and write unless it is a dry run.
+ *
+ * @throws ImportError when the mapping, the table or the county can't be used, or a file appeared in the way
+ */
+export async function importTable(options: ImportOptions): Promise<ImportResult> {
+  const root = resolve(options.root);
+  const mapping = readMapping((await readNamed('mapping', '映射文件', options.map)).toString('utf8').replace(/^\ufeff/, ''));
+  const table = await readTable(await readNamed('table', '表格', options.table), mapping);
+  const county = await readCounty(root);
+  const plan = planImport({ table, mapping, ...county, addUnits: options.addUnits ?? false });
+  const dryRun = options.dryRun ?? false;
+  if (!dryRun) await applyPlan(root, plan);
+  return summarise(plan, dryRun);
+}
+
+/** A plan as the contract of `ledger import --json` shows it, without the records' own contents. */
+function summarise(plan: Plan, dryRun: boolean): ImportResult {
+  const count = (wanted: 'written' | 'existing') => plan.records.filter(({ status }) => status === wanted).length;
+  return {
+    dryRun,
+    written: count('written'),
+    skipped: count('existing'),
+    rows: plan.rows,
+    records: plan.records.map(({ row, id, file, status }) => ({ row, id, file, status })),
+    addedUnits: plan.addedUnits.map(({ id, name }) => ({ id, name })),
+    unknownUnits: plan.unknownUnits,
+    problems: plan.problems,
+  };
+}
+
+/** The zone every Chinese county is in, for a county that has not written its `office.yaml` yet. */
+const CHINA = 'Asia/Shanghai';
+
+async function readCounty(root: string): Promise<County> {
+  const office: unknown = parse(await readIfThere(join(root, DATA_FILES.office)), { schema: 'core' });
+  const timeZone = (office as { timeZone?: unknown } | null)?.timeZone;
+  return {
+    units: readUnits(await readIfThere(join(root, DATA_FILES.units))),
+    existing: scanDispatches(root),
+    timeZone: typeof timeZone === 'string' ? timeZone : CHINA,
+  };
+}
+
+async function readNamed(code: 'mapping' | 'table', what: string, file: string): Promise<Buffer> {
+  try {
+    return await readFile(resolve(file));
+  } catch (error) {
+    throw new ImportError(code, [
+      `${what} ${file} 打不开（${(error as NodeJS.ErrnoException).code ?? String(error)}）。请核对路径。`,
+    ]);
+  }
+}

@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { programRoot } from '../records/program.ts';
+import { ImportError } from './error.ts';
+import { columnsNeeded } from './mapping.ts';
+import { readMapping } from './read-mapping.ts';
+
+const MINIMAL = `
+source: letters
+key: 编号
+unit: { column: 单位 }
+title: 来信 {编号}
+nature: general
+events:
+  - { event: dispatched, column: 来信日期 }
+`;
+
+const faults = (yaml: string): readonly string[] => {
+  try {
+    readMapping(yaml);
+  } catch (error) {
+    expect(error).toBeInstanceOf(ImportError);
+    expect((error as ImportError).code).toBe('mapping');
+    return (error as ImportError).messages;
+  }
+  throw new Error('the mapping was taken');
+};
+
+describe('the mapping file', () => {
+  it('needs only a source, a key, the unit, a title, the nature and one event', () => {
+    expect(columnsNeeded(readMapping(MINIMAL))).toEqual(['编号', '单位', '来信日期']);
+  });
+
+  it('names every column it takes words from, once', () => {
+    const map = readMapping(`${MINIMAL}  - { event: replied, column: 回复日期, text: "{答复}（{编号}）" }
+request: "{要求}"
+theme: { column: 类别, values: { 开办: starting-business } }
+idYear: 登记日期
+`);
+    expect(columnsNeeded(map)).toEqual(['编号', '单位', '来信日期', '回复日期', '登记日期', '类别', '要求', '答复']);
+  });
+
+  it('every example in docs/import.md is a mapping', () => {
+    const blocks = [...readFileSync(`${programRoot}/docs/import.md`, 'utf8').matchAll(/```yaml\n([\s\S]*?)```/g)].map(
+      ([, yaml]) => yaml as string,
+    );
+    expect(blocks.length).toBeGreaterThanOrEqual(2);
+    for (const yaml of blocks) expect(() => readMapping(yaml)).not.toThrow();
+  });
+});
+
+describe('a mapping that can’t be used says all that is wrong', () => {
+  it.each([
+    ['nothing', '', ['映射文件是空的']],
+    ['no YAML', 'a: [1', ['不是合法的 YAML']],
+    ['a field missing', MINIMAL.replace('key: 编号\n', ''), ['缺少 key（每行编号所在的列）']],
+    ['a field misspelt', `${MINIMAL}idyear: 登记日期\n`, ['没有“idyear”这个字段，是不是“idYear”']],
+    ['a nature there isn’t', MINIMAL.replace('general', 'normal'), ['nature（问题性质）的写法不对']],
+    ['an event there isn’t', MINIMAL.replace('dispatched', 'send'), ['events.0.event（事件）的写法不对，应为：dispatched 转办']],
+    ['a source with a #', MINIMAL.replace('letters', 'a#b'), ['source（来源名称）的写法不对']],
+    ['a time that is none', `${MINIMAL}time: "25:00"\n`, ['time（只有日期时用的时刻，默认 09:00）的写法不对']],
+    ['two faults', `${MINIMAL.replace('general', 'normal')}time: "9"\n`, ['nature', 'time']],
+  ])('%s', (_, yaml, expected) => {
+    const found = faults(yaml);
+    expect(found).toHaveLength(expected.length);
+    for (const part of expected) expect(found.join('\n')).toContain(part);
+  });
+});
+
+describe('6.2 the events are in an order that can happen', () => {
+  const withEvents = (...events: string[]) =>
+    `${MINIMAL.split('events:')[0]}events:\n${events.map((event) => `  - ${event}\n`).join('')}`;
+  const dispatched = '{ event: dispatched, column: 来信 }';
+
+  it('dispatched comes first and once', () => {
+    expect(faults(withEvents('{ event: signed, column: 签收 }', dispatched))).toHaveLength(2);
+    expect(faults(withEvents(dispatched, dispatched))).toEqual([expect.stringContaining('events.1')]);
+  });
+
+  it('a closing needs a reply before it', () =>
+    expect(faults(withEvents(dispatched, '{ event: accepted, column: 办结 }'))).toEqual([
+      expect.stringContaining('accepted 之前要有 replied'),
+    ]));
+
+  it('a decline and a return need a reason', () =>
+    expect(faults(withEvents(dispatched, '{ event: declined, column: 退单 }'))).toEqual([expect.stringContaining('reason')]));
+});

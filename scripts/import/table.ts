@@ -1,0 +1,116 @@
+import { detectDelimiter, parseCsv } from 'hucre/csv';
+import { readXlsx } from 'hucre/xlsx';
+import { closest } from '../words/closest.ts';
+import { decodeTable } from './decode.ts';
+import { ImportError } from './error.ts';
+import { normaliseName } from './names.ts';
+
+/** A number only where a spreadsheet said so: it may be a serial date, which no text may. */
+export type Cell = string | number;
+
+export interface TableRow {
+  /** The row's number as a person sees it in a spreadsheet; the header is usually row 1. */
+  readonly row: number;
+  /** In the order of `Table.columns`. */
+  readonly cells: readonly Cell[];
+}
+
+export interface Table {
+  readonly columns: readonly string[];
+  /** Every row below the header that holds anything. */
+  readonly rows: readonly TableRow[];
+}
+
+type Grid = readonly (readonly Cell[])[];
+
+/**
+ * Reads a table, whatever it came as. The same rows give the same table from CSV in either encoding and from XLSX.
+ *
+ * @param options `sheet` is needed when a workbook holds several; `headerRow` counts from 1
+ * @throws ImportError `table`
+ */
+export async function readTable(bytes: Uint8Array, options: { sheet?: string; headerRow?: number } = {}): Promise<Table> {
+  const grid = startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) ? await xlsxGrid(bytes, options.sheet) : csvGrid(bytes);
+  const headerRow = options.headerRow ?? 1;
+  const header = grid[headerRow - 1];
+  if (!header || header.every((cell) => cell === ''))
+    throw new ImportError('table', [`表格的第 ${headerRow} 行是空的，应为表头。请核对映射文件的 headerRow。`]);
+  const rows = grid.flatMap((cells, i) => (i < headerRow || cells.every((cell) => cell === '') ? [] : [{ row: i + 1, cells }]));
+  return { columns: header.map(String), rows };
+}
+
+/**
+ * Finds columns by their names in the header, white space and full or half width aside.
+ *
+ * @throws ImportError `table`, when one is missing or stands twice
+ */
+export function columnFinder(table: Table, needed: readonly string[]): (name: string) => number {
+  const places = new Map<string, number[]>();
+  table.columns.forEach((name, i) => {
+    places.set(normaliseName(name), [...(places.get(normaliseName(name)) ?? []), i]);
+  });
+  const faults = needed.flatMap((name) => {
+    const found = places.get(normaliseName(name))?.length ?? 0;
+    if (found === 1) return [];
+    if (found > 1) return [`表头里有 ${found} 列都叫“${name}”，分不清用哪一列。请改名后再导入。`];
+    const nearest = closest(normaliseName(name), places.keys(), 1)[0];
+    const meant = nearest === undefined ? undefined : table.columns[places.get(nearest)?.[0] as number];
+    return [
+      `表头里没有“${name}”这一列${meant ? `，是不是“${meant}”` : ''}。表头有：${table.columns.filter(Boolean).join('、')}。请改映射文件或表头。`,
+    ];
+  });
+  if (faults.length > 0) throw new ImportError('table', faults);
+  return (name) => places.get(normaliseName(name))?.[0] as number;
+}
+
+function csvGrid(bytes: Uint8Array): Grid {
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
+    throw new ImportError('table', ['这是旧式 .xls 或加密的工作簿，不能直接导入。请用表格软件另存为不加密的 .xlsx 再导入。']);
+  }
+  const text = decodeTable(bytes);
+  // A quotation mark that is never closed would swallow the rest of the file without a word; it swallows this line too.
+  const sentinel = '\u0001end';
+  const delimiter = detectDelimiter(text.slice(0, text.search(/[\r\n]|$/)));
+  const rows = parseCsv(`${text.replace(/[\r\n]+$/, '')}\n${sentinel}`, { delimiter });
+  if (rows.at(-1)?.[0] !== sentinel) {
+    throw new ImportError('table', [
+      `表格第 ${rows.length} 行有一个引号（"）没有配对，其后的内容分不清是哪一行的。请在该行补上或删去引号。`,
+    ]);
+  }
+  return rows.slice(0, -1).map((cells) => cells.map((cell) => tidy(String(cell ?? ''))));
+}
+
+async function xlsxGrid(bytes: Uint8Array, wanted: string | undefined): Promise<Grid> {
+  const book = await readXlsx(bytes).catch((error: unknown) => {
+    throw new ImportError('table', [`这个 XLSX 文件打不开（${String((error as Error).message)}）。请用表格软件另存一份再导入。`]);
+  });
+  const filled = book.sheets.filter(
+    (sheet) => !sheet.hidden && !sheet.veryHidden && sheet.rows.some((row) => row.some((cell) => cell !== null)),
+  );
+  const candidates = wanted === undefined ? filled : book.sheets.filter(({ name }) => name === wanted);
+  const [sheet] = candidates;
+  if (!sheet || candidates.length > 1) {
+    const names = filled.map(({ name }) => name).join('、');
+    throw new ImportError('table', [
+      wanted === undefined
+        ? `工作簿里有 ${filled.length} 个有内容的工作表（${names}），不知道用哪一个。请在映射文件里写 sheet。`
+        : `工作簿里没有叫“${wanted}”的工作表，有：${names}。请改映射文件的 sheet。`,
+    ]);
+  }
+  // Where days count from 1904, a bare number must not be read as a day counted from 1900: it stays text.
+  const bare = book.dateSystem === '1904' ? String : (value: number) => value;
+  return sheet.rows.map((row) => row.map((cell) => xlsxCell(cell, bare)));
+}
+
+function xlsxCell(value: string | number | boolean | Date | null, bare: (value: number) => Cell): Cell {
+  if (value === null) return '';
+  if (typeof value === 'number') return bare(value);
+  if (!(value instanceof Date)) return tidy(String(value));
+  // hucre gives the cell's wall clock as UTC; a serial's fraction of a day is off by parts of a second.
+  const text = new Date(Math.round(value.getTime() / 1000) * 1000).toISOString().slice(0, 19).replace('T', ' ');
+  return text.endsWith(' 00:00:00') ? text.slice(0, 10) : text;
+}
+
+const tidy = (text: string): string => text.replaceAll(/\r\n?/g, '\n').trim();
+
+const startsWith = (bytes: Uint8Array, magic: readonly number[]): boolean => magic.every((byte, i) => bytes[i] === byte);
