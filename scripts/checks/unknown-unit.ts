@@ -1,5 +1,5 @@
 import type { Path } from '../findings/finding.ts';
-import { closest } from '../text/closest.ts';
+import { closest } from '../words/closest.ts';
 import { defineCheck } from './check.ts';
 
 /** 6.1: matters go to units by field, so every unit a record names must be one the county knows. */

@@ -96,7 +96,7 @@ export function program(): Command {
   );
 
   common(ledger.command('explain').description('解释一条规则 what a rule means').argument('<rule>', '规则名 rule')).action(
-    run(async (rule: string, options: CommonOptions) => (await import('./explain-command.ts')).explainCommand(rule, options)),
+    run(async (rule: string, options: CommonOptions) => (await import('./explain.ts')).explain(rule, options)),
   );
 
   return ledger;

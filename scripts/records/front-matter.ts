@@ -34,7 +34,8 @@ export const frontMatterOptions = {
   engines: {
     yaml: {
       parse: (text: string): object => {
-        const result = readYaml(text);
+        // The text stops before the line end of its last line, of which Windows' first half is left over.
+        const result = readYaml(text.endsWith('\r') ? text.slice(0, -1) : text);
         if ('faults' in result) throw new Refused(result.faults);
         return result.value as object;
       },

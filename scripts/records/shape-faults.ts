@@ -88,6 +88,8 @@ function faultOf(root: FieldSchema, path: Path, error: ErrorObject, value: unkno
 
 /** The field a word was meant for: the nearest name, or the one of that Chinese title. */
 function fieldFor(word: string, known: Readonly<Record<string, FieldSchema>>): string | undefined {
+  const [before, ...rest] = word.split('：');
+  if (before !== undefined && rest.length > 0 && Object.hasOwn(known, before.trim())) return before.trim();
   const titled = Object.entries(known).find(([, { title }]) => title === word.trim());
   return titled?.[0] ?? closest(word.normalize('NFKC').trim(), Object.keys(known))[0];
 }

@@ -55,8 +55,8 @@ export function walk(root: string, folder: string): Walked {
   };
 
   const top = join(root, folder);
-  if (lstatSync(top, { throwIfNoEntry: false }) === undefined) return { files, faults };
   try {
+    if (lstatSync(top, { throwIfNoEntry: false }) === undefined) return { files, faults };
     if (isInside(realRoot, realpathSync(top))) visit(folder);
     else faults.push({ code: 'outside-root', args: { target: '' }, file: folder });
   } catch (error) {

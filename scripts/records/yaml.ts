@@ -1,5 +1,16 @@
 import { CORE_SCHEMA, load } from 'js-yaml';
-import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isCollection,
+  isMap,
+  isNode,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  visit,
+  type YAMLMap,
+} from 'yaml';
 import type { Fault } from './fault.ts';
 
 /**
@@ -53,7 +64,7 @@ const UNPLAIN: readonly RegExp[] = [
   // An indented beginning.
   /^(?:(?:#.*)?\r?\n)* /,
   // A key apart from its value.
-  /:(?: +#.*)?\r?\n *(?:#.*)?\r?\n/,
+  /: *(?:#.*)?\r?\n *(?:#.*)?\r?\n/,
 ];
 
 /** Whether the two readers agree on a text, so that the fast one may answer. */
@@ -77,7 +88,7 @@ export function readCarefully(text: string): { value: unknown } | { faults: Faul
     const mistakes = firstOfEachLine([...syntaxMistakes(document), ...contentMistakes(document)], place);
     if (mistakes.length === 0) return { value: document.toJS({ maxAliasCount: 100 }) };
     const texts = text.split(/\r?\n/);
-    return { faults: mistakes.map(({ offset, ...mistake }) => inPlace(mistake, place(offset), texts)) };
+    return { faults: mistakes.map((mistake) => inPlace(mistake, place(mistake.offset), texts)) };
   } catch (error) {
     if (error instanceof ReferenceError) return { faults: [{ code: 'too-many-aliases', args: {} }] };
     if (error instanceof RangeError) return { faults: [{ code: 'too-deep', args: {} }] };
@@ -113,39 +124,48 @@ function unclosedQuotes(document: Document): Map<number, number> {
   return quotes;
 }
 
-/** What is well written but no record: aliases to nothing or to what they stand in, `__proto__`, endless nesting. */
+/** What is well formed but no record: a key twice, `__proto__`, aliases to nothing or to what they stand in, endless nesting. */
 function contentMistakes(document: Document): Mistake[] {
   const mistakes: Mistake[] = [];
   const anchors = new Set<string>();
-  const startOf = (node: unknown): number => (isNode(node) && node.range?.[0]) || 0;
-  visit(document, {
-    Node(_, node, path) {
-      if ('anchor' in node && node.anchor) anchors.add(node.anchor);
-      if (path.length <= 2 * MAX_DEPTH) return undefined;
-      mistakes.push({ code: 'too-deep', offset: startOf(node) });
+  visit(document, (_, node, path) => {
+    if (!isNode(node)) return undefined;
+    const offset = node.range?.[0] ?? 0;
+    // A path names a map twice, itself and its pair.
+    if (path.length > 2 * MAX_DEPTH) {
+      mistakes.push({ code: 'too-deep', offset });
       return visit.BREAK;
-    },
-    Alias(_, node, path) {
-      const within = path.some((above) => isNode(above) && 'anchor' in above && above.anchor === node.source);
-      if (anchors.has(node.source) && !within) return;
+    }
+    if (isAlias(node)) {
+      const within = path.some((above) => isCollection(above) && above.anchor === node.source);
       const detail = `Alias to ${within ? 'what it stands in' : 'nothing before it'}: ${node.source}`;
-      mistakes.push({ code: 'syntax', problem: 'BAD_ALIAS', detail, offset: startOf(node) });
-    },
-    Pair(_, { key }) {
-      if (isScalar(key) && key.value === '__proto__') {
-        mistakes.push({ code: 'forbidden-key', key: key.value, offset: startOf(key) });
-      }
-    },
+      if (within || !anchors.has(node.source)) mistakes.push({ code: 'syntax', problem: 'BAD_ALIAS', detail, offset });
+    } else if (node.anchor) anchors.add(node.anchor);
+    if (isMap(node)) for (const mistake of keyMistakes(node)) mistakes.push(mistake);
+    return undefined;
   });
   return mistakes;
 }
+
+function* keyMistakes({ items }: YAMLMap): Generator<Mistake> {
+  const keys = new Set<unknown>();
+  for (const { key } of items) {
+    if (!isScalar(key)) continue;
+    const offset = key.range?.[0] ?? 0;
+    if (key.value === '__proto__') yield { code: 'forbidden-key', key: key.value, offset };
+    else if (keys.has(key.value)) yield { ...DUPLICATE, offset };
+    keys.add(key.value);
+  }
+}
+
+const DUPLICATE = { code: 'syntax', problem: 'DUPLICATE_KEY', detail: 'Map keys must be unique' } as const;
 
 /** One slip of the pen makes the reader stumble several times over: the first on a line is the one to mend. */
 function firstOfEachLine(mistakes: readonly Mistake[], place: (offset: number) => { line: number }): Mistake[] {
   const deep = mistakes.find(({ code }) => code === 'too-deep');
   if (deep) return [deep];
   const first = new Map<number, Mistake>();
-  for (const mistake of mistakes) {
+  for (const mistake of mistakes.toSorted((a, b) => a.offset - b.offset)) {
     const { line } = place(mistake.offset);
     if (!first.has(line)) first.set(line, mistake);
     if (first.size === MAX_FAULTS) break;
@@ -157,7 +177,7 @@ function inPlace(mistake: Mistake, place: { line: number; column: number }, text
   switch (mistake.code) {
     case 'syntax': {
       const { problem, detail } = mistake;
-      return { code: 'syntax', args: { problem, detail, text: (texts[place.line - 1] ?? '').slice(0, 200) }, ...place };
+      return { code: 'syntax', args: { problem, detail, text: (texts[place.line - 1] ?? '').slice(0, 1_000) }, ...place };
     }
     case 'forbidden-key':
       return { code: 'forbidden-key', args: { key: mistake.key }, ...place };
@@ -171,7 +191,8 @@ function parseCarefully(text: string, lineCounter: LineCounter): Document {
     lineCounter,
     schema: 'core',
     version: '1.2',
-    uniqueKeys: true,
+    // Its own search for keys that stand twice takes a minute for a megabyte of keys.
+    uniqueKeys: false,
     stringKeys: true,
     merge: false,
     // `!!binary`, `!!timestamp` and their like make objects that are no plain values.

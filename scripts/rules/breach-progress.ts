@@ -4,7 +4,7 @@ import type { Breach, Officer } from '../records/schema/officers.ts';
 import { verifiedBreaches } from './breach.ts';
 
 /** The steps of a breach record after its clue, in their order (5.4). */
-export const BREACH_STEPS = ['verified', 'conclusion', 'decision'] as const;
+const BREACH_STEPS = ['verified', 'conclusion', 'decision'] as const;
 export type BreachStep = (typeof BREACH_STEPS)[number];
 
 /**

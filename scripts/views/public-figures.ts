@@ -33,7 +33,8 @@ export interface PublicFigures {
 export const wholeFigures = (figures: DispatchFigures): PublicFigures => shownFigures(figures, 0);
 
 /** A group's figures (a unit, a theme, a quarter): numbers under `suppressUnder` are not shown (5.1). */
-export const groupFigures = (figures: DispatchFigures, suppressUnder: number): PublicFigures => shownFigures(figures, suppressUnder);
+export const groupFigures = (figures: DispatchFigures, suppressUnder: number): PublicFigures =>
+  shownFigures(figures, suppressUnder);
 
 export const wholeRate = (rate: Rate): PublicRate => shownRate(rate, 0);
 

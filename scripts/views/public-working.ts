@@ -45,7 +45,8 @@ export function publicWorking(
   const from = clock.received ?? clock.signBy;
   const reached = history.reply ?? (clock.verdict === 'overdue' ? asOf : clock.due);
   const known = calendar.covers(reached) ? reached : calendar.lastCovered;
-  const end = known > clock.due ? known : clock.due;
+  let end = clock.due;
+  if (known > end) end = known;
   const all = workedDays(from, end, calendar);
   const toDue = all.findIndex(({ date }) => date === clock.due) + 1;
   const listed = all.slice(0, toDue + LISTED_PAST_DUE);

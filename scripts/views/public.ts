@@ -1,6 +1,8 @@
 import { quartersBetween } from '../calendar/days.ts';
 import type { JudgedDispatch, Judgement } from '../judgement.ts';
 import type { Day } from '../records/schema/common.ts';
+import { CLAUSES } from '../rules/clauses.ts';
+import type { Verdict } from '../rules/dispatch-clock.ts';
 import { dispatchFigures } from '../rules/figures.ts';
 import type { Trial } from '../rules/trial.ts';
 import { type PublicDispatch, publicDispatch } from './public-dispatch.ts';
@@ -23,9 +25,13 @@ export interface PublicCounty {
   readonly asOf: Day;
   readonly trial: Trial | null;
   readonly policy: PublicPolicy;
+  /** How each clause of the regulation is read. */
+  readonly clauses: readonly { readonly id: string; readonly reading: string }[];
   /** Grouped numbers under this are not shown (5.1). */
   readonly suppressUnder: number;
   readonly figures: PublicFigures;
+  /** How many dispatches stand at each verdict; together all of them. */
+  readonly verdicts: Readonly<Record<Verdict | 'unknown', number>>;
   /** 采纳率. */
   readonly adoption: PublicRate;
   /** Earliest first; each as of its last day, or of today while it runs. */
@@ -60,8 +66,10 @@ export function publicCounty(judgement: Judgement): PublicCounty {
     asOf,
     trial,
     policy: publicPolicy(policy),
+    clauses: CLAUSES.map(({ id, zh }) => ({ id, reading: zh })),
     suppressUnder,
     figures: wholeFigures(judgement.figures),
+    verdicts: countVerdicts(dispatches),
     adoption: wholeRate(judgement.adoption),
     quarters: (first === undefined ? [] : quartersBetween(first, asOf)).map((quarter) => ({
       id: quarter,
@@ -92,4 +100,10 @@ export function publicCounty(judgement: Judgement): PublicCounty {
     units: publicUnits(judgement, suppressUnder),
     dispatches: dispatches.map((judged) => publicDispatch(judged, judgement)),
   };
+}
+
+function countVerdicts(dispatches: readonly JudgedDispatch[]): PublicCounty['verdicts'] {
+  const counts = { 'on-time': 0, late: 0, open: 0, overdue: 0, excluded: 0, unknown: 0 };
+  for (const { clock } of dispatches) counts[clock?.verdict ?? 'unknown']++;
+  return counts;
 }

@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { _, Ajv2020 } from 'ajv/dist/2020.js';
+import standaloneCode from 'ajv/dist/standalone/index.js';
+import { build, type Metafile, type Plugin } from 'esbuild';
+import { SCHEMAS } from './records/kinds.ts';
+import { programRoot } from './records/program.ts';
+import { ajvOptions } from './records/validators.ts';
+
+/**
+ * Bundles the command line into `dist/`, because a bundle starts several times faster than its parts: one small
+ * entry, and a chunk for each command that is loaded when it is asked for. The schemas are compiled here, once, so
+ * that an ordinary run loads neither Ajv's compiler nor the schemas.
+ *
+ * `dist/sources.json` says what it was built from; `bin/ledger.js` asks it whether the sources have changed since.
+ */
+export async function buildProgram(): Promise<void> {
+  const dist = join(programRoot, 'dist');
+  const { outputFiles, metafile } = await build({
+    absWorkingDir: programRoot,
+    entryPoints: ['scripts/ledger.ts'],
+    outdir: dist,
+    chunkNames: 'chunks/[name]-[hash]',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    // What reads its own files at run time, and what only the site and the workbooks need, stays where npm put it.
+    external: ['@11ty/eleventy', 'tsx', 'preact', 'preact-render-to-string', 'hucre'],
+    // gray-matter brings a YAML reader of its own, which our options never let it use.
+    alias: { 'js-yaml': fileURLToPath(import.meta.resolve('js-yaml')) },
+    plugins: [compiledValidators],
+    // Packages in CommonJS ask for Node's own modules with `require`.
+    banner: { js: REQUIRE },
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    legalComments: 'none',
+    // gray-matter's engine for `---js`, which our options replace by a refusal.
+    logOverride: { 'direct-eval': 'silent' },
+    metafile: true,
+    write: false,
+  });
+
+  const written = new Set(outputFiles.map(({ path }) => path));
+  for (const { path, contents } of outputFiles) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, contents);
+  }
+  for (const name of readdirSync(join(dist, 'chunks'))) {
+    const path = join(dist, 'chunks', name);
+    if (!written.has(path)) rmSync(path);
+  }
+  writeFileSync(join(dist, 'sources.json'), `${JSON.stringify(sourcesOf(metafile), null, 1)}\n`);
+}
+
+/** Our own files that went into the bundle, each with a digest of what stood in it. */
+function sourcesOf({ inputs }: Metafile): Record<string, string> {
+  const schemas = readdirSync(join(programRoot, 'scripts/records/schema')).map((name) => `scripts/records/schema/${name}`);
+  const own = Object.keys(inputs).filter((file) => /^(?:scripts|site)\//.test(file));
+  return Object.fromEntries([...new Set([...own, ...schemas, 'scripts/build.ts'])].sort().map((file) => [file, digestOf(file)]));
+}
+
+function digestOf(file: string): string {
+  const content = readFileSync(join(programRoot, file));
+  return createHash('sha1').update(content).digest('base64');
+}
+
+const REQUIRE = "import { createRequire as $createRequire } from 'node:module'; const require = $createRequire(import.meta.url);";
+
+/** Puts the validators as compiled code in the place of the module that compiles them. */
+const compiledValidators: Plugin = {
+  name: 'compiled-validators',
+  setup({ onLoad, onResolve }) {
+    onLoad({ filter: /[\\/]records[\\/]validators\.ts$/ }, () => ({
+      contents: "export * as validators from 'compiled-validators';",
+      loader: 'js',
+    }));
+    onResolve({ filter: /^compiled-validators$/ }, ({ path }) => ({ path, namespace: 'compiled' }));
+    onLoad({ filter: /.*/, namespace: 'compiled' }, () => ({
+      contents: compileValidators(),
+      loader: 'js',
+      resolveDir: programRoot,
+    }));
+  },
+};
+
+/** A CommonJS module with a validator for every kind of file. As an ES module it would ask for its helpers by `require`. */
+export function compileValidators(): string {
+  const ajv = new Ajv2020({
+    ...(ajvOptions as ConstructorParameters<typeof Ajv2020>[0]),
+    code: { source: true, formats: _`require("ajv-formats/dist/formats").fullFormats` },
+  });
+  for (const [kind, schema] of Object.entries(SCHEMAS)) ajv.addSchema(schema, kind);
+  return standaloneCode.default(ajv, Object.fromEntries(Object.keys(SCHEMAS).map((kind) => [kind, kind])));
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  await buildProgram();
+  process.stderr.write(`built ${relative(process.cwd(), join(programRoot, 'dist'))}\n`);
+}

@@ -1,0 +1,51 @@
+import { defineCheck } from './check.ts';
+import { faultsOfCodes, placeOf } from './faults.ts';
+import { quotedEn, quotedZh } from './quote.ts';
+
+/** One record is one file and its name is its id, so that two people taking one number is a conflict that git sees. */
+export const fileName = defineCheck({
+  id: 'file-name',
+  clause: 'format',
+  about: {
+    zh: '一件记录一个文件，文件名就是编号，放在规定的文件夹里。这样两个人用了同一个编号，保存时就会发现，不会互相覆盖。',
+    en: 'One record is one file, named for its id, in its own folder, so that two people who take one number notice when they save.',
+  },
+  wording: {
+    'wrong-name': {
+      severity: 'error',
+      zh: ({ name, id, taken }: { name: string; id: string; taken: string | null }) => ({
+        message: `文件名是${quotedZh(name)}，里面的编号却是 ${id}，这件记录没有计入`,
+        hint: taken
+          ? `${id} 已经是 ${taken} 的编号：这个文件是多余的副本就删去，是另一件就换一个没有用过的编号`
+          : `请把文件改名为 ${id}.md；或者编号写错了，就把编号改对`,
+      }),
+      en: ({ name, id, taken }) => ({
+        message: `the file is called ${quotedEn(name)} and its id is ${id}; the record was not counted`,
+        hint: taken
+          ? `${id} is the id of ${taken}: delete this file if it is a copy, or give it a new number if it is another matter`
+          : `rename the file to ${id}.md, or correct the id`,
+      }),
+    },
+    'wrong-folder': {
+      severity: 'warning',
+      zh: ({ expected }: { expected: string }) => ({
+        message: `文件放错了文件夹，应放在 ${expected}`,
+        hint: '记录照常计入，但别人按年份找不到它；请移到上面的文件夹',
+      }),
+      en: ({ expected }) => ({
+        message: `the file is in the wrong folder; it belongs to ${expected}`,
+        hint: 'the record counts, but nobody will find it by its year; move it there',
+      }),
+    },
+  },
+  *run({ ledger }, found) {
+    const { reports, dispatches, meetings, quarterlies, assessments } = ledger;
+    const holderOf = (id: string) =>
+      [reports, dispatches, meetings, quarterlies, assessments].map((records) => records.get(id)).find(Boolean)?.file ?? null;
+    for (const fault of faultsOfCodes(ledger, 'wrong-name', 'wrong-folder')) {
+      const place = placeOf(fault);
+      if (fault.code === 'wrong-folder') yield found(fault.code, place, fault.args);
+      else yield found(fault.code, place, { ...fault.args, taken: holderOf(fault.args.id) });
+    }
+  },
+});

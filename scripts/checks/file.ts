@@ -1,0 +1,197 @@
+import { defineCheck } from './check.ts';
+import { faultsOfCodes, placeOf } from './faults.ts';
+import { shortened } from './quote.ts';
+
+const CONVERT_ZH =
+  '用记事本打开，点“文件 → 另存为”，“编码”选 UTF-8 后保存；用 WPS 则“另存为”纯文本（.txt），编码选 UTF-8，再把扩展名改回来';
+const CONVERT_EN = 'open it in Notepad, choose File → Save as, set Encoding to UTF-8 and save';
+
+/** A file that gives no text: nothing of it is read, so that nothing of it is half-read. */
+export const file = defineCheck({
+  id: 'file',
+  clause: 'format',
+  about: {
+    zh: '每个文件都要能读成文字：UTF-8 编码，不超过 1 MB，放在规定的文件夹里。读不了的文件整个不算，不会只读一半。',
+    en: 'Every file must be readable as text: UTF-8, no more than 1 MB, in its own folder. A file that is not is left out whole, never half-read.',
+  },
+  wording: {
+    unreadable: {
+      severity: 'error',
+      zh: ({ reason }: { reason: string }) => ({
+        message: `打不开这个文件：${REASONS[reason]?.zh ?? `系统报告 ${reason}`}`,
+        hint: '请检查文件是否还在、是否有权限、是否正被别的程序占用，然后再试',
+      }),
+      en: ({ reason }) => ({
+        message: `this file can't be opened: ${REASONS[reason]?.en ?? `the system says ${reason}`}`,
+        hint: 'see that it is still there, that you may read it and that no other program holds it, then try again',
+      }),
+    },
+    'too-large': {
+      severity: 'error',
+      zh: ({ bytes, limit }: { bytes: number; limit: number }) => ({
+        message: `文件太大：${megabytes(bytes)} MB，一个文件最多 ${megabytes(limit)} MB`,
+        hint: '记录只写文字，一件一个文件；照片、扫描件和表格请另存别处，在记录里写明存放位置',
+      }),
+      en: ({ bytes, limit }) => ({
+        message: `the file is too large: ${megabytes(bytes)} MB, and ${megabytes(limit)} MB is the most`,
+        hint: 'a record is text, one matter to a file; keep photographs, scans and tables elsewhere and write down where',
+      }),
+    },
+    'nul-byte': {
+      severity: 'error',
+      zh: ({ offset }: { offset: number }) => ({
+        message: `文件里有不是文字的内容（第 ${offset + 1} 个字节是空字节），可能是 Word、WPS 或表格文件改了扩展名，也可能文件已损坏`,
+        hint: '请把文字复制到一个新的文本文件里，用 UTF-8 编码保存；或者从历史版本恢复',
+      }),
+      en: ({ offset }) => ({
+        message: `the file holds something that is no text (byte ${offset + 1} is zero): perhaps a Word or spreadsheet file renamed, or a damaged one`,
+        hint: 'copy the text into a new text file and save it as UTF-8, or restore an earlier version',
+      }),
+    },
+    'not-utf8': {
+      severity: 'error',
+      zh: ({ looksLike }: { looksLike: 'gbk' | 'utf-16' | null }) => ({
+        message: looksLike
+          ? `文件不是 UTF-8 编码，看起来是 ${ENCODINGS[looksLike].zh}`
+          : '文件不是 UTF-8 编码，也认不出是什么编码，可能已损坏',
+        hint: looksLike ? CONVERT_ZH : `请从历史版本恢复；如果文字看得清楚，${CONVERT_ZH}`,
+      }),
+      en: ({ looksLike }: { looksLike: 'gbk' | 'utf-16' | null }) => ({
+        message: looksLike
+          ? `the file is not UTF-8; it looks like ${ENCODINGS[looksLike].en}`
+          : 'the file is not UTF-8 and no other encoding fits; it may be damaged',
+        hint: looksLike ? CONVERT_EN : `restore an earlier version; or if the text looks right, ${CONVERT_EN}`,
+      }),
+    },
+    'outside-root': {
+      severity: 'error',
+      zh: () => ({
+        message: '这是一个链接（快捷方式），指向本目录以外的地方，没有读取',
+        hint: '请删去链接，把文件本身放到这里',
+      }),
+      en: () => ({
+        message: 'this is a link to somewhere outside this folder; it was not followed',
+        hint: 'remove the link and put the file itself here',
+      }),
+    },
+    'linked-folder': {
+      severity: 'error',
+      zh: ({ target }: { target: string }) => ({
+        message: `这是一个指向文件夹 ${shortened(target)} 的链接（快捷方式），没有读取`,
+        hint: '请删去链接，把文件夹里的记录本身放到这里',
+      }),
+      en: ({ target }) => ({
+        message: `this is a link to the folder ${shortened(target)}; it was not followed`,
+        hint: 'remove the link and put the records themselves here',
+      }),
+    },
+    'not-a-file': {
+      severity: 'error',
+      zh: () => ({
+        message: '这里应该是一个文件，却是一个文件夹或别的东西',
+        hint: '一件记录就是一个以 .md 结尾的文本文件；请把文件夹改名，或者换成文件',
+      }),
+      en: () => ({
+        message: 'a file was expected here, but this is a folder or something else',
+        hint: 'a record is one text file that ends in .md; rename the folder, or put a file in its place',
+      }),
+    },
+    'unexpected-file': {
+      severity: 'warning',
+      zh: ({ expected }: { expected: string }) => ({
+        message: '这个文件夹里只放记录（.md 文件），这个文件没有读取',
+        hint: `记录写成像 ${expected} 这样的文件；附件和说明请移到别处`,
+      }),
+      en: ({ expected }) => ({
+        message: 'this folder is for records (.md files) only; this file was not read',
+        hint: `write a record as a file like ${expected}, and move attachments and notes elsewhere`,
+      }),
+    },
+    'missing-file': {
+      severity: 'error',
+      zh: ({ what }: { what: string }) => ({
+        message: `缺少这个文件：${LISTS[what]?.zh ?? what}`,
+        hint: LISTS[what]?.hintZh ?? '请补上这个文件',
+      }),
+      en: ({ what }) => ({
+        message: `this file is missing: ${LISTS[what]?.en ?? what}`,
+        hint: LISTS[what]?.hintEn ?? 'add this file',
+      }),
+    },
+    'missing-policy': {
+      severity: 'warning',
+      zh: () => ({
+        message: '没有本县的政策文件，暂按程序自带的“2021 年试行制度”计算时限、考核和补助',
+        hint: '请把程序自带的 data/policy/2021-trial.yaml 复制到这里，再按本县的规定修改',
+      }),
+      en: () => ({
+        message: 'the county has no policy file; the 2021 trial policy that comes with the program is used for now',
+        hint: "copy the program's data/policy/2021-trial.yaml here and adapt it to the county's rules",
+      }),
+    },
+  },
+  *run({ ledger }, found) {
+    const faults = faultsOfCodes(
+      ledger,
+      'unreadable',
+      'too-large',
+      'nul-byte',
+      'not-utf8',
+      'outside-root',
+      'not-a-file',
+      'unexpected-file',
+      'missing-file',
+    );
+    for (const fault of faults) {
+      const place = placeOf(fault);
+      if (fault.code === 'outside-root' && fault.args.target !== '') yield found('linked-folder', place, fault.args);
+      else if (fault.code === 'missing-file' && fault.args.what === 'policy') yield found('missing-policy', place, undefined);
+      else yield found(fault.code, place, fault.args as never);
+    }
+  },
+});
+
+/** Rounded up, so that what is a little too large never reads as just right. */
+const megabytes = (bytes: number): number => Math.ceil((bytes / 1_048_576) * 10) / 10;
+
+const ENCODINGS = {
+  gbk: { zh: 'GBK（旧版 Windows 的中文编码，也叫 ANSI）', en: 'GBK, the older Chinese encoding of Windows (ANSI)' },
+  'utf-16': { zh: 'UTF-16（记事本里也叫 Unicode）', en: 'UTF-16, which Notepad also calls Unicode' },
+} as const;
+
+const REASONS: Readonly<Record<string, { zh: string; en: string }>> = {
+  ENOENT: { zh: '它是一个链接，指向的文件已经不在', en: 'it is a link, and what it points to is gone' },
+  ELOOP: { zh: '它是一个链接，绕了一圈又指回自己', en: 'it is a link that leads back to itself' },
+  EACCES: { zh: '没有读取权限', en: 'you may not read it' },
+  EPERM: { zh: '没有读取权限', en: 'you may not read it' },
+  ENOTDIR: { zh: '这里应该是文件夹，却是一个文件', en: 'a folder was expected here, but this is a file' },
+  EBUSY: { zh: '正被别的程序占用', en: 'another program holds it' },
+  EIO: { zh: '磁盘读取出错', en: 'the disk failed to read it' },
+};
+
+const LISTS: Readonly<Record<string, { zh: string; en: string; hintZh: string; hintEn: string }>> = {
+  office: {
+    zh: '办公室信息',
+    en: 'the office',
+    hintZh: '请新建 data/office.yaml，至少写县名 county、办公室名称 office 和时区 timeZone: Asia/Shanghai',
+    hintEn: 'create data/office.yaml with at least county, office and timeZone: Asia/Shanghai',
+  },
+  themes: {
+    zh: '主题、环节与问题类型',
+    en: 'themes, stages and problem types',
+    hintZh: '请把程序自带的 data/themes.yaml 复制到这里',
+    hintEn: "copy the program's data/themes.yaml here",
+  },
+  units: {
+    zh: '责任单位名录',
+    en: 'the responsible units',
+    hintZh: '请新建 data/units.yaml，每个单位写编号 id 和名称 name；暂时没有时写一对方括号 []',
+    hintEn: 'create data/units.yaml with an id and a name for each unit; write [] while there is none',
+  },
+  officers: {
+    zh: '体验员名册',
+    en: 'the officers',
+    hintZh: '请新建 data/officers.yaml，每名体验员写代码 code、类别 category 和聘期 terms；暂时没有时写一对方括号 []',
+    hintEn: 'create data/officers.yaml with code, category and terms for each officer; write [] while there is none',
+  },
+};

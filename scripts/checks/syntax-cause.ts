@@ -1,0 +1,90 @@
+/** What a person did, where the YAML reader only says what it met. */
+export type SyntaxCause =
+  | 'duplicate-key'
+  | 'tab'
+  | 'full-width-colon'
+  | 'full-width-comma'
+  | 'missing-space'
+  | 'no-colon'
+  | 'colon-in-value'
+  | 'unclosed-quote'
+  | 'after-quote'
+  | 'after-bracket'
+  | 'unclosed-bracket'
+  | 'reserved-character'
+  | 'backslash'
+  | 'indent'
+  | 'second-document'
+  | 'too-deep'
+  | 'syntax';
+
+/** A complaint of the YAML reader: its code, its English sentence, the line's text, and the column, counted from 1. */
+export interface Complaint {
+  readonly problem: string;
+  readonly detail: string;
+  readonly text: string;
+  readonly column: number;
+}
+
+/** A value that begins with a sign of YAML's own. */
+export const RESERVED = /^(?:[\s-]*\w+:\s+(?=[!&*%@`|>]|[-?]\s)|\s*(?=[!&*%@`]))(.+)$/;
+
+/** The mistake behind a complaint: what people who type Chinese into YAML get wrong, by how often they do. */
+export function causeOf({ problem, detail, text, column }: Complaint): SyntaxCause {
+  const before = text.slice(0, column - 1).trimEnd();
+  switch (problem) {
+    case 'DUPLICATE_KEY':
+      return 'duplicate-key';
+    case 'TAB_AS_INDENT':
+      return 'tab';
+    case 'RESOURCE_EXHAUSTION':
+      return 'too-deep';
+    case 'MULTIPLE_DOCS':
+      return 'second-document';
+    case 'BAD_DQ_ESCAPE':
+      return 'backslash';
+    case 'BAD_SCALAR_START':
+    case 'BAD_ALIAS':
+    case 'ALIAS_PROPS':
+    case 'BAD_DIRECTIVE':
+    case 'BAD_PROP_ORDER':
+    case 'MULTIPLE_ANCHORS':
+    case 'MULTIPLE_TAGS':
+    case 'TAG_RESOLVE_FAILED':
+      return 'reserved-character';
+    case 'MISSING_CHAR':
+      if (/closing ["']quote/.test(detail)) return 'unclosed-quote';
+      if (/^Tags and anchors/.test(detail)) return 'reserved-character';
+      if (/between|space after/.test(detail)) return inFlow(text);
+      return inLine(text);
+    case 'MULTILINE_IMPLICIT_KEY':
+      return inLine(text);
+    case 'BLOCK_IN_FLOW':
+      return inFlow(text);
+    case 'BLOCK_AS_IMPLICIT_KEY':
+      if (RESERVED.test(text)) return 'reserved-character';
+      return /:\s.*:(?:\s|$)/.test(text) ? 'colon-in-value' : /^[^:]*：/.test(text) ? 'full-width-colon' : 'indent';
+    case 'BAD_INDENT':
+      return /end with a/.test(detail) ? 'unclosed-bracket' : text.startsWith('\t') ? 'tab' : 'indent';
+    case 'UNEXPECTED_TOKEN':
+      if (/at node end/.test(detail)) return /[}\]]$/.test(before) ? 'after-bracket' : 'after-quote';
+      if (RESERVED.test(text)) return 'reserved-character';
+      return /flow|item/.test(detail) ? 'unclosed-bracket' : 'syntax';
+    default:
+      return 'syntax';
+  }
+}
+
+/** A line that should be `field: value` and isn't. */
+function inLine(text: string): SyntaxCause {
+  if (/^\s*(?:- )?[\w\p{Script=Han}]+\s*：/u.test(text)) return 'full-width-colon';
+  if (/^\s*(?:- )?\w+:\S/.test(text)) return 'missing-space';
+  return /:(?:\s|$)/.test(text) ? 'indent' : 'no-colon';
+}
+
+/** The inside of `{ }` or `[ ]`. */
+function inFlow(text: string): SyntaxCause {
+  if (/，/.test(text)) return 'full-width-comma';
+  if (/\w\s*：/.test(text)) return 'full-width-colon';
+  return /[\w]:[^\s:,[\]{}]/.test(text.replaceAll(/\d:\d/g, '')) ? 'missing-space' : 'unclosed-bracket';
+}

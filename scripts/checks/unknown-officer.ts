@@ -1,0 +1,39 @@
+import type { Path } from '../findings/finding.ts';
+import { closest } from '../words/closest.ts';
+import { defineCheck } from './check.ts';
+import { didYouMeanEn, didYouMeanZh } from './quote.ts';
+
+/** 2.1: officers are people the county engaged, so a code in a record must be one of the list. */
+export const unknownOfficer = defineCheck({
+  id: 'unknown-officer',
+  clause: '2.1',
+  about: {
+    zh: '报告和考核里写的体验员代码必须在 data/officers.yaml 里。写错一个字母，这条报告就不算在任何人名下。',
+    en: 'Every officer a report or a grade names must be listed in data/officers.yaml; a report under a misspelt code counts for nobody.',
+  },
+  wording: {
+    unknown: {
+      severity: 'error',
+      zh: ({ code, suggestions }: { code: string; suggestions: readonly string[] }) => ({
+        message: `名册里没有代码为 ${code} 的体验员`,
+        hint: `${didYouMeanZh(suggestions)}请核对 data/officers.yaml 里的代码；新聘的体验员请先登记`,
+      }),
+      en: ({ code, suggestions }) => ({
+        message: `there is no officer with the code ${code}`,
+        hint: `${didYouMeanEn(suggestions)}see the codes in data/officers.yaml; list a new officer there first`,
+      }),
+    },
+  },
+  *run({ ledger }, found) {
+    // The list itself is broken: nobody is on it, and every report would be one more mistake.
+    if (ledger.faults.some(({ file }) => file === 'data/officers.yaml') && ledger.officers.size === 0) return;
+    const check = function* (code: string, file: string, path: Path) {
+      if (ledger.officers.has(code)) return;
+      yield found('unknown', { file, path }, { code, suggestions: closest(code, ledger.officers.keys()) });
+    };
+    for (const { data, file } of ledger.reports.values()) yield* check(data.officer, file, ['officer']);
+    for (const { data, file } of ledger.assessments.values()) {
+      for (const [i, { officer }] of data.grades.entries()) yield* check(officer, file, ['grades', i, 'officer']);
+    }
+  },
+});

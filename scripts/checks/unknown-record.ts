@@ -1,0 +1,104 @@
+import type { Path } from '../findings/finding.ts';
+import type { Records } from '../ledger/ledger.ts';
+import { closest } from '../words/closest.ts';
+import { defineCheck } from './check.ts';
+import { didYouMeanEn, didYouMeanZh } from './quote.ts';
+
+interface Unknown {
+  readonly id: string;
+  readonly suggestions: readonly string[];
+}
+
+/** A record that names another must name one that exists. One that exists and can't be read is no second mistake. */
+export const unknownRecord = defineCheck({
+  id: 'unknown-record',
+  clause: '6.1',
+  about: {
+    zh: '记录里写到的别的记录（报告 R、转办单 D、会议 M）必须存在，否则查不到依据，链接也打不开。',
+    en: 'A report (R), dispatch (D) or meeting (M) that a record names must exist; otherwise nothing can be traced.',
+  },
+  wording: {
+    report: {
+      severity: 'error',
+      zh: ({ id, suggestions }: Unknown) => ({
+        message: `没有 ${id} 这条体验报告`,
+        hint: `${didYouMeanZh(suggestions)}请核对编号；还没有收件登记的，请先登记`,
+      }),
+      en: ({ id, suggestions }) => ({
+        message: `there is no report ${id}`,
+        hint: `${didYouMeanEn(suggestions)}look the id up; register the report first if that is still to do`,
+      }),
+    },
+    dispatch: {
+      clause: '6.2',
+      severity: 'error',
+      zh: ({ id, suggestions }: Unknown) => ({
+        message: `没有 ${id} 这件转办单`,
+        hint: `${didYouMeanZh(suggestions)}请核对编号；转办单还没有建的，请先建`,
+      }),
+      en: ({ id, suggestions }) => ({
+        message: `there is no dispatch ${id}`,
+        hint: `${didYouMeanEn(suggestions)}look the id up; write the dispatch first if that is still to do`,
+      }),
+    },
+    meeting: {
+      clause: '6.3',
+      severity: 'error',
+      zh: ({ id, suggestions }: Unknown) => ({
+        message: `没有 ${id} 这次会议的记录`,
+        hint: `${didYouMeanZh(suggestions)}请核对编号；会议还没有登记的，请先登记`,
+      }),
+      en: ({ id, suggestions }) => ({
+        message: `there is no record of the meeting ${id}`,
+        hint: `${didYouMeanEn(suggestions)}look the id up; register the meeting first if that is still to do`,
+      }),
+    },
+  },
+  *run({ ledger }, found) {
+    const { reports, dispatches, meetings, unreadable } = ledger;
+    const check = function* (
+      kind: 'report' | 'dispatch' | 'meeting',
+      records: Records<unknown>,
+      id: string | undefined,
+      file: string,
+      path: Path,
+      self: string,
+    ) {
+      if (id === undefined || records.has(id) || unreadable.has(id)) return;
+      yield found(kind, { file, path }, { id, suggestions: nearestIds(id, records.keys()).filter((other) => other !== self) });
+    };
+    for (const { data, file } of reports.values()) {
+      yield* check('report', reports, data.screening?.duplicateOf, file, ['screening', 'duplicateOf'], data.id);
+    }
+    for (const { data, file } of dispatches.values()) {
+      for (const [i, id] of (data.reports ?? []).entries()) yield* check('report', reports, id, file, ['reports', i], data.id);
+      for (const field of ['lead', 'reopens', 'redirects'] as const) {
+        yield* check('dispatch', dispatches, data[field], file, [field], data.id);
+      }
+      for (const [i, entry] of data.log.entries()) {
+        yield* check('dispatch', dispatches, entry.as, file, ['log', i, 'as'], data.id);
+        yield* check('meeting', meetings, entry.meeting, file, ['log', i, 'meeting'], data.id);
+      }
+    }
+    for (const { data, file } of meetings.values()) {
+      for (const [i, id] of (data.dispatches ?? []).entries()) {
+        yield* check('dispatch', dispatches, id, file, ['dispatches', i], data.id);
+      }
+    }
+  },
+});
+
+/** The ids one slip away. All ids look alike, so two wrong digits are another id and no misspelling. */
+const nearestIds = (id: string, known: Iterable<string>): string[] => {
+  const candidates = [...known].filter((other) => Math.abs(other.length - id.length) <= 1 && sharesMost(other, id));
+  return closest(id, candidates, 2);
+};
+
+function sharesMost(a: string, b: string): boolean {
+  if (a.length !== b.length) return a.startsWith(b) || b.startsWith(a) || a.slice(-4) === b.slice(-4);
+  const wrong = [...a].flatMap((letter, i) => (letter === b[i] ? [] : [i]));
+  const [first, second] = wrong;
+  const isSwap =
+    wrong.length === 2 && first !== undefined && second === first + 1 && a[first] === b[second] && a[second] === b[first];
+  return wrong.length === 1 || isSwap;
+}

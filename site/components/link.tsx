@@ -1,0 +1,36 @@
+/** @jsxRuntime automatic @jsxImportSource preact */
+import type { ComponentChildren } from 'preact';
+import { regulationNumber } from '../../scripts/rules/clauses.ts';
+import { address } from '../lib/address.ts';
+import { useHere } from '../lib/page.tsx';
+
+interface LinkProps {
+  readonly to: string;
+  readonly class?: string;
+  readonly current?: 'page' | 'true' | undefined;
+  readonly children: ComponentChildren;
+}
+
+/** A link within the site; `to` is an address from its root. The only way pages link to one another. */
+export function A({ to, class: className, current, children }: LinkProps) {
+  const here = useHere();
+  return (
+    <a href={here.to(to)} {...(className ? { class: className } : {})} {...(current ? { 'aria-current': current } : {})}>
+      {children}
+    </a>
+  );
+}
+
+/** A clause of the regulation, linked to its reading: `6.2` is read 六（二）. */
+export function Clause({ id }: { readonly id: string }) {
+  return (
+    <A class="clause" to={address.clause(id)}>
+      {regulationNumber(id)}
+    </A>
+  );
+}
+
+/** A responsible unit, linked where the county lists it. */
+export function UnitLink({ unit }: { readonly unit: { readonly id: string; readonly name: string; readonly listed?: boolean } }) {
+  return unit.listed === false ? <span>{unit.name}</span> : <A to={address.unit(unit.id)}>{unit.name}</A>;
+}

@@ -1,0 +1,21 @@
+import type { UserConfig } from '@11ty/eleventy';
+import { frontMatterOptions } from '../scripts/records/front-matter.ts';
+
+/**
+ * How the pages are made: every page is a `.11ty.tsx` at its own address, rendered by Preact, which escapes what it
+ * shows. What they show is handed over as the global `view` by `scripts/commands/site.ts`, which is the only way to
+ * build the site; nothing is read from disk here.
+ */
+export default function configure(config: UserConfig): object {
+  config.addTemplateFormats(['11ty.tsx']);
+  config.addExtension(['11ty.tsx'], { key: '11ty.js', useJavaScriptImport: true });
+  // Collections cost a page's worth of work each and nothing here uses them.
+  config.addGlobalData('eleventyExcludeFromCollections', true);
+  config.addPassthroughCopy({ 'site/assets': 'assets' });
+  config.setUseGitIgnore(false);
+
+  // No page is markdown today. If one becomes so, it must not run templates, HTML or `---js` front matter.
+  config.setFrontMatterParsingOptions(frontMatterOptions);
+  config.amendLibrary('md', (markdown) => markdown.set({ html: false }));
+  return { markdownTemplateEngine: false, htmlTemplateEngine: false, templateFormats: ['11ty.tsx'] };
+}

@@ -1,0 +1,41 @@
+/** What we use of Eleventy 3, which ships no types. */
+declare module '@11ty/eleventy' {
+  export interface UserConfig {
+    addGlobalData(key: string, value: unknown): void;
+    addExtension(extensions: readonly string[], options: { readonly key: string; readonly useJavaScriptImport: boolean }): void;
+    addTemplateFormats(formats: readonly string[]): void;
+    addPassthroughCopy(paths: Readonly<Record<string, string>>): void;
+    addWatchTarget(path: string): void;
+    setFrontMatterParsingOptions(options: object): void;
+    amendLibrary(name: string, change: (library: { set(options: object): void }) => void): void;
+    setUseGitIgnore(use: boolean): void;
+    on(event: string, listener: () => unknown): void;
+  }
+
+  export interface Rendered {
+    readonly url: string | false;
+    readonly inputPath: string;
+    readonly outputPath: string | false;
+    readonly content: string;
+  }
+
+  export class Eleventy {
+    constructor(
+      input: string,
+      output: string,
+      options: {
+        readonly configPath?: string;
+        readonly quietMode?: boolean;
+        readonly runMode?: 'build' | 'serve';
+        readonly config?: (config: UserConfig) => void | Promise<void>;
+      },
+    );
+    init(): Promise<void>;
+    toJSON(): Promise<readonly Rendered[]>;
+    watch(): Promise<unknown>;
+    serve(port: number): Promise<unknown>;
+    stopWatch(): Promise<unknown>;
+    disableLogger(): void;
+  }
+  export default Eleventy;
+}
