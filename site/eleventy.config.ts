@@ -3,7 +3,7 @@ import { frontMatterOptions } from '../scripts/records/front-matter.ts';
 
 /**
  * How the pages are made: every page is a `.11ty.tsx` at its own address, rendered by Preact, which escapes what it
- * shows. What they show is handed over as the global `view` by `scripts/commands/site.ts`, which is the only way to
+ * shows. What they show is handed over as the global `view` by `site/build/`, which is the only way to
  * build the site; nothing is read from disk here.
  */
 export default function configure(config: UserConfig): object {

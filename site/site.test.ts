@@ -2,10 +2,11 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { buildSite, EditionNotBuilt } from '../scripts/commands/site.ts';
 import type { Judgement } from '../scripts/judgement.ts';
 import { CLAUSES } from '../scripts/rules/clauses.ts';
 import { CANARIES, judgeFixtureCounty, writeFixtureCounty } from '../scripts/views/public.fixtures.ts';
+import { buildSite } from './build/build-site.ts';
+import { EditionNotBuilt } from './build/edition.ts';
 import { MARKER } from './build/output.ts';
 
 let root: string;

@@ -1,6 +1,7 @@
 import { Command, type CommanderError, Option } from 'commander';
 import type { CheckOptions } from './check.ts';
 import type { CommonOptions } from './open.ts';
+import type { SiteOptions } from './site.ts';
 import { UsageError, usageInChinese } from './usage.ts';
 
 /**
@@ -87,13 +88,17 @@ export function program(): Command {
       .description('生成网站 build the site')
       .addOption(new Option('--edition <who>', '给谁看 for whom').choices(['public', 'office']).default('public'))
       .option('--output <folder>', '写到哪个目录 output folder', '_site')
+      .option('--path-prefix <path>', '网站在服务器上的路径 where it stands on its host', '/')
       .option('--serve', '生成后在本机打开服务，改动即更新 serve and watch')
       .option('--port <n>', '端口 port', '8080'),
-  ).action(
-    run(async (options: CommonOptions & { edition: 'public' | 'office'; output: string; serve?: boolean; port: string }) =>
-      (await import('./site-command.ts')).site(options),
-    ),
-  );
+  ).action(run(async (options: SiteOptions) => (await import('./site.ts')).site(options)));
+
+  common(
+    ledger
+      .command('start')
+      .description('检查、今日台账、打开网站 check, status and the site')
+      .option('--port <n>', '端口 port', '8080'),
+  ).action(run(async (options: CommonOptions & { port: string }) => (await import('./start.ts')).start(options)));
 
   common(ledger.command('explain').description('解释一条规则 what a rule means').argument('<rule>', '规则名 rule')).action(
     run(async (rule: string, options: CommonOptions) => (await import('./explain.ts')).explain(rule, options)),

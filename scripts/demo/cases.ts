@@ -23,7 +23,7 @@ export interface Case {
   readonly firstReceived: Day;
 }
 
-const TO_SEVERAL_UNITS = 0.27;
+const TO_SEVERAL_UNITS = 0.22;
 const MERGED = 0.015; // for each open case it could join
 const MERGE_WITHIN_DAYS = 4; // calendar days from the first report on it
 const MOST_MERGED = 3;

@@ -23,6 +23,7 @@ const isGeneral = ({ nature }: Plan) => nature === 'general';
 const WANTED: readonly Wanted[] = [
   { course: 'fresh', count: 5, from: '2023-01-12', until: '2023-01-13' },
   { course: 'decline-pending', count: 1, from: '2023-01-09', until: '2023-01-11', suits: isAlone },
+  { course: 'unreviewed', count: 3, from: '2023-01-09', until: '2023-01-10' },
   { course: 'overdue-unsigned', count: 1, from: '2022-12-30', until: '2023-01-06', suits: isGeneral },
   { course: 'overdue', count: 5, from: '2022-12-20', until: '2023-01-06', suits: isGeneral },
   { course: 'returned-on-time', count: 2, from: '2023-01-06', until: '2023-01-11', suits: (plan) => !isGeneral(plan) },

@@ -33,7 +33,7 @@ export interface Plan {
 }
 
 const POSITIVE_SENT = 0.4; // praise goes to the unit only when there is something to copy
-const SPECIAL_IF_IT_CAN_BE = 0.36;
+const SPECIAL_IF_IT_CAN_BE = 0.46;
 
 /** Sends every case to its units and tells what became of each dispatch, in order of dispatch. */
 export function dispatches(cases: readonly Case[], world: World): Plan[] {

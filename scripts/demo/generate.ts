@@ -11,7 +11,7 @@ import { assessment } from './assessment.ts';
 import { AS_OF, YEAR } from './county.ts';
 import { pruneRecords, writeFiles } from './files.ts';
 import type { Matter } from './matter.ts';
-import { MATTERS } from './matters-available.ts';
+import { MATTERS } from './matters/index.ts';
 import { dataFiles, type Told, tell } from './tell.ts';
 
 /**

@@ -37,6 +37,7 @@ const MEANT: Readonly<Record<Course, readonly [DispatchState, Verdict]>> = {
   overdue: ['in-progress', 'overdue'],
   'overdue-unsigned': ['awaiting-signature', 'overdue'],
   'decline-pending': ['awaiting-review', 'open'],
+  unreviewed: ['awaiting-review', 'open'],
   fresh: ['awaiting-signature', 'overdue'],
 };
 

@@ -23,6 +23,8 @@ export type Course =
   | 'overdue'
   | 'overdue-unsigned'
   | 'decline-pending'
+  /** Answered, and waiting for the office. */
+  | 'unreviewed'
   /** Not signed yet, and not answered. */
   | 'fresh';
 
@@ -108,6 +110,9 @@ export function timeline(sent: Sent, random: Random, { calendar, policyOn }: Wor
       break;
     case 'decline-pending':
       log.unit(within(0, policy.declineDays), 'declined', { reason: random.pick(phrases.DECLINED) });
+      break;
+    case 'unreviewed':
+      log.replied(after(1), sent.reply);
       break;
     case 'overdue':
     case 'overdue-unsigned':

@@ -23,12 +23,21 @@ export function readRecord<T>(root: string, file: string, kind: FileKind): Read<
   return 'faults' in parts ? parts : held(kind, parts.value, parts.body);
 }
 
-/** Reads a YAML file of the county's lists or policies. An empty file is an empty value of `whenEmpty`. */
+/** Reads a YAML or JSON file of the county's lists or policies. An empty file is an empty value of `whenEmpty`. */
 export function readData<T>(root: string, file: string, kind: FileKind, whenEmpty: unknown): Read<T> {
   const content = readText(root, file);
   if ('faults' in content) return content;
-  const parsed = readYaml(content.text);
+  const parsed = file.endsWith('.json') ? readJson(content.text) : readYaml(content.text);
   return 'faults' in parsed ? parsed : held(kind, parsed.value ?? whenEmpty, '');
+}
+
+/** JSON is YAML too, but read fifty times as fast. What is wrong in it, and where, the careful reader says. */
+function readJson(text: string): ReturnType<typeof readYaml> {
+  try {
+    return { value: JSON.parse(text) };
+  } catch {
+    return readYaml(text);
+  }
 }
 
 /** The text of a file that was asked for by name, or why it has none. A link out of the root is not followed. */

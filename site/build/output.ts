@@ -127,7 +127,8 @@ function removeFile(output: string, path: string): void {
     lstatSync(join(output, ...folders.slice(0, i + 1)), { throwIfNoEntry: false })?.isDirectory(),
   );
   if (!isThere) return;
-  rmSync(join(output, path), { force: true });
+  const file = join(output, path);
+  if (lstatSync(file, { throwIfNoEntry: false })?.isDirectory() === false) rmSync(file);
   for (let depth = folders.length; depth > 0; depth--) {
     const folder = join(output, ...folders.slice(0, depth));
     if (!existsSync(folder) || readdirSync(folder).length > 0) return;

@@ -1,0 +1,72 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Judgement } from '../../scripts/judgement.ts';
+import { publicCounty } from '../../scripts/views/public.ts';
+import { type Edition, requirePublic } from './edition.ts';
+import { eleventyFor } from './eleventy.ts';
+
+/** A site being served on this machine. */
+export interface ServedSite {
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Serves the site on this machine and builds it again whenever a record or a page changes. Shared components are
+ * read once, as Node does; after changing one, start again.
+ *
+ * @param judgeAgain reads and judges the county; asked once at the start and again at every change
+ */
+export async function serveSite({
+  judgeAgain,
+  edition,
+  port,
+}: {
+  readonly judgeAgain: () => Promise<Judgement>;
+  readonly edition: Edition;
+  readonly port: number;
+}): Promise<ServedSite> {
+  requirePublic(edition);
+  const judgement = await judgeAgain();
+  const { root } = judgement.ledger;
+  let view = publicCounty(judgement);
+  // Eleventy works in the program's folder; the caller's may be another, and its paths relative to it.
+  const callersFolder = process.cwd();
+  const judgeThere = async () => {
+    const eleventysFolder = process.cwd();
+    process.chdir(callersFolder);
+    try {
+      return await judgeAgain();
+    } finally {
+      process.chdir(eleventysFolder);
+    }
+  };
+  let isFirst = true;
+  // What is served is nobody's to keep: a folder of its own, gone with the server.
+  const output = mkdtempSync(join(tmpdir(), 'tiyan-ledger-site-'));
+  const eleventy = await eleventyFor(
+    () => view,
+    { pathPrefix: '/', live: true },
+    output,
+    (config) => {
+      for (const folder of ['data', 'reports']) config.addWatchTarget(join(root, folder));
+      config.addWatchTarget('site');
+      config.on('eleventy.before', async () => {
+        if (!isFirst) view = publicCounty(await judgeThere());
+        isFirst = false;
+      });
+    },
+  );
+  await eleventy.init();
+  await eleventy.watch();
+  await eleventy.serve(port);
+  return {
+    address: `http://localhost:${port}/`,
+    async close() {
+      await eleventy.stopWatch();
+      process.chdir(callersFolder);
+      rmSync(output, { recursive: true, force: true });
+    },
+  };
+}
