@@ -1,5 +1,6 @@
 import { Command, type CommanderError, Option } from 'commander';
 import type { CheckOptions } from './check.ts';
+import type { DrawOptions } from './draw.ts';
 import type { CommonOptions } from './open.ts';
 import type { SiteOptions } from './site.ts';
 import { UsageError, usageInChinese } from './usage.ts';
@@ -50,6 +51,16 @@ export function program(): Command {
       .argument('<date>', '收到之日（第0日）day of receipt')
       .requiredOption('--days <n>', '工作日数 working days'),
   ).action(run(async (date: string, options: CommonOptions & { days: string }) => (await import('./due.ts')).due(date, options)));
+
+  common(
+    ledger
+      .command('draw')
+      .description('抽取随机走访，先留承诺值、事后可证 draw random visits, provable afterwards')
+      .argument('<month>', '月份 month (2022-03)')
+      .option('--seed <hex>', '用这个种子重算 draw again from this seed')
+      .option('--commitment <hex>', '与当时的承诺值核对 verify this commitment')
+      .option('--officers <codes>', '只抽这些体验员，用逗号隔开 only these officers'),
+  ).action(run(async (month: string, options: DrawOptions) => (await import('./draw.ts')).draw(month, options)));
 
   common(ledger.command('grade').description('年度考核与补助 grades and subsidies').argument('<year>', '年度 year')).action(
     run(async (year: string, options: CommonOptions) => (await import('./grade.ts')).grade(year, options)),

@@ -21,12 +21,15 @@ interface Words {
 
 export const day = (title: string, description = '日期，写作 2022-03-15') => Type.String({ format: 'date', title, description });
 
+/** The format alone would let any white space stand for the `T`. */
+const MOMENT = { format: 'date-time', pattern: '^\\d{4}-\\d{2}-\\d{2}T' } as const;
+
 export const moment = (title: string, description = '时间，写作 2022-03-16T09:30:00+08:00（带时区）') =>
-  Type.String({ format: 'date-time', title, description });
+  Type.String({ ...MOMENT, title, description });
 
 /** A day, or a moment that names its day in the county's time zone. */
 export const dayOrMoment = (title: string) =>
-  Type.Union([Type.String({ format: 'date' }), Type.String({ format: 'date-time' })], {
+  Type.Union([Type.String({ format: 'date' }), Type.String(MOMENT)], {
     title,
     description: '日期 2022-03-15，或带时区的时间 2022-03-16T09:30:00+08:00',
   });

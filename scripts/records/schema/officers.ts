@@ -3,6 +3,12 @@ import { choice, day, listed, object, officerCode, text, textOrNumber } from './
 
 export const CATEGORIES = ['official', 'enterprise', 'community'] as const;
 
+/** 1.1: full- or part-time people engaged by the county. */
+const engagement = choice(['full-time', 'part-time'], {
+  title: '专职或兼职',
+  description: 'full-time 专职 | part-time 兼职；不清楚的不写',
+});
+
 /** 2.1, 2.3: one term of appointment with its three dated facts. The end date is stored, never derived in silence. */
 const term = object(
   {
@@ -87,6 +93,7 @@ const officer = object(
       title: '类别',
       description: 'official 公职人员 | enterprise 企业主体经营者 | community 社会热心人士；以推荐或报名的渠道为准',
     }),
+    engagement: Type.Optional(engagement),
     terms: Type.Array(term, { title: '聘期', minItems: 1 }),
     conflicts: Type.Optional(Type.Array(listed('责任单位'), { title: '回避单位' })),
     duties: Type.Optional(Type.Array(duty, { title: '专项任务' })),

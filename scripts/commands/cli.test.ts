@@ -1,0 +1,177 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { programRoot } from '../records/program.ts';
+
+/** The built program as other programs call it: arguments in, exit code, stdout and stderr out. */
+function ledger(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(programRoot, 'bin/ledger.js'), ...args], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1', GITHUB_STEP_SUMMARY: '' },
+  });
+  return { code: status, stdout, stderr, json: <T = Json>() => JSON.parse(stdout) as T };
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: what other programs see is JSON
+type Json = any;
+
+let root = '';
+
+beforeAll(() => {
+  root = mkdtempSync(join(tmpdir(), 'ledger-cli-'));
+  for (const file of ['data/policy', 'data/themes.yaml']) cpSync(join(programRoot, file), join(root, file), { recursive: true });
+  cpSync(join(programRoot, 'scripts/checks/base-county'), root, { recursive: true });
+  mkdirSync(join(root, 'reports/dispatches/2022'), { recursive: true });
+  write(
+    'D2022-0001',
+    `unit: housing
+nature: general
+theme: starting-business
+title: 一次性告知不到位
+log:
+  - { at: 2022-03-16T10:00:00+08:00, event: dispatched }
+  - { at: 2022-03-16T15:12:00+08:00, event: signed, by: housing }
+  - { at: 2022-03-18T11:03:00+08:00, event: replied, by: housing, text: 已完善清单 }
+  - { at: 2022-03-21T09:00:00+08:00, event: accepted, by: office }`,
+  );
+});
+
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+const write = (id: string, frontMatter: string) =>
+  writeFileSync(join(root, `reports/dispatches/2022/${id}.md`), `---\nid: ${id}\n${frontMatter}\n---\n请核查。\n`);
+
+describe('exit codes', () => {
+  test('0 when there is no error', () => expect(ledger('check').code).toBe(0));
+
+  test.each([
+    [['chek'], '没有“chek”这个命令'],
+    [['due', '2022-02-30', '--days', '3'], '不是日期'],
+    [['due', '2022-03-01'], '--days'],
+    [['due', '2022-03-01', '--days', 'x'], '整数'],
+    [['check', '--today', '2022-13-01'], '--today'],
+    [['status', '--root', 'nowhere'], '读不到台账'],
+    [['grade', 'last'], '四位数字'],
+    [['export'], '--audience'],
+    [['explain', 'overdu'], '是不是 overdue'],
+    [['site', '--edition', 'office'], '办公室版尚未提供'],
+    [[], '用法'],
+  ])('2 for %j, with a sentence on stderr and nothing on stdout', (args, sentence) => {
+    const { code, stdout, stderr } = ledger(...args);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(sentence);
+    expect(stderr).not.toMatch(/at .*\.js:\d+/);
+  });
+
+  test('1 for an error, in check and in whatever leaves the broken record out', () => {
+    write('D2022-0002', 'unit: housing\nnature: genral\ntitle: x\nlog: []');
+    try {
+      const check = ledger('check', '--json');
+      expect(check.code).toBe(1);
+      expect(check.json().findings.filter(({ severity }: Json) => severity === 'error')).toMatchObject([
+        { rule: 'schema', file: 'reports/dispatches/2022/D2022-0002.md', line: 4, column: 9 },
+        { rule: 'schema', line: 6, column: 6 },
+      ]);
+      const status = ledger('status', '--json');
+      expect(status.code).toBe(1);
+      expect(status.json().dispatches).toHaveLength(1);
+      expect(status.stderr).toContain('1 个文件');
+    } finally {
+      rmSync(join(root, 'reports/dispatches/2022/D2022-0002.md'));
+    }
+  });
+});
+
+describe('what other programs read', () => {
+  test('check', () => {
+    const result = ledger('check', '--json').json();
+    expect(Object.keys(result)).toEqual(['asOf', 'records', 'findings']);
+    expect(result).toMatchObject({ asOf: '2022-03-31', records: 1 });
+    for (const finding of result.findings) {
+      expect(Object.keys(finding).sort()).toEqual(['clause', 'column', 'file', 'hint', 'line', 'message', 'rule', 'severity']);
+    }
+  });
+
+  test('status', () => {
+    const { asOf, dispatches, officers, figures } = ledger('status', '--json').json();
+    expect(asOf).toBe('2022-03-31');
+    expect(dispatches).toEqual([
+      {
+        id: 'D2022-0001',
+        unit: 'housing',
+        nature: 'general',
+        state: 'closed',
+        dispatched: '2022-03-16',
+        signed: '2022-03-16',
+        received: '2022-03-16',
+        deemed: false,
+        due: '2022-03-21',
+        replied: '2022-03-18',
+        closed: '2022-03-21',
+        verdict: 'on-time',
+        daysUsed: 2,
+        daysOver: 0,
+      },
+    ]);
+    expect(officers[0]).toMatchObject({
+      code: 'K7M3XP',
+      category: 'enterprise',
+      months: [
+        { month: '2022-01', state: 'missed' },
+        { month: '2022-02', state: 'missed' },
+        { month: '2022-03', state: 'pending' },
+      ],
+      missedInYear: 2,
+      missedInTerm: 2,
+      consecutive: 2,
+      warnings: 0,
+      proposal: { reasons: [{ rule: 'consecutive-missed', clause: '3.5' }] },
+    });
+    expect(figures.onTime).toEqual({ numerator: 1, denominator: 1, rate: 1 });
+  });
+
+  test('--today shows any past day as it was', () => {
+    const { dispatches } = ledger('status', '--json', '--today', '2022-03-17').json();
+    expect(dispatches).toMatchObject([{ state: 'in-progress', verdict: 'open', replied: null, closed: null, daysUsed: 1 }]);
+    expect(ledger('status', '--json', '--today', '2022-03-15').json().dispatches).toEqual([]);
+  });
+
+  test('due, and its refusal', () => {
+    expect(ledger('due', '2022-01-28', '--days', '3', '--json').json()).toMatchObject({
+      received: '2022-01-28',
+      days: 3,
+      due: '2022-02-07',
+      counted: [{ date: '2022-01-29', counts: true, why: '调休上班（春节）' }, ...Array(8).fill({}), { date: '2022-02-07', counts: true }],
+    });
+    const refused = ledger('due', '2026-12-30', '--days', '7', '--json');
+    expect(refused.code).toBe(1);
+    expect(refused.json()).toMatchObject({ due: null, counted: [], finding: { rule: 'calendar-year', clause: '6.2' } });
+  });
+
+  test('grade', () => {
+    const result = ledger('grade', '2022', '--json').json();
+    expect(result).toMatchObject({ year: 2022, base: 'pool', alternative: { base: 'all' }, subsidyTotal: 0 });
+    expect(result.officers[0]).toMatchObject({ code: 'B4TN8W', submitted: 0, valid: 0, adopted: 0, grade: 'qualified', path: 'total', clause: '7.3' });
+    expect(Object.keys(result.officers[0])).toEqual(expect.arrayContaining(['fullYear', 'eligibleFrom', 'subsidy', 'flags']));
+  });
+
+  test('export in every format, the public one without what only the office sees', () => {
+    const office = ledger('export', '--audience', 'office', '--format', 'csv').stdout;
+    expect(office.startsWith('\ufeff编号,文号,责任单位')).toBe(true);
+    expect(office).toContain('一次性告知不到位');
+    expect(ledger('export', '--audience', 'public', '--format', 'json').stdout).not.toContain('一次性告知不到位'); // not public yet
+    expect(ledger('export', '--audience', 'office', '--format', 'xlsx', '--output', 'out.xlsx').code).toBe(0);
+  });
+
+  test('explain', () => expect(ledger('explain', 'overdue').stdout).toContain('依据 6.2'));
+
+  test('the site', () => {
+    expect(ledger('site', '--edition', 'public', '--output', 'public', '--json').json()).toEqual({
+      pages: expect.any(Number),
+      milliseconds: expect.any(Number),
+    });
+  });
+});

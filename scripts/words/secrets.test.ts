@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { secretsIn } from './secrets.ts';
+
+const isOfficerCode = (word: string) => word === 'K7M3XP';
+const kinds = (text: string) => secretsIn(text, isOfficerCode).map(({ kind }) => kind);
+
+describe('5.1 what a text gives away', () => {
+  test.each([
+    ['officer-code', '据K7M3XP反映'],
+    ['officer-code', '据 k7m3xp 反映'],
+    ['officer-code', '据Ｋ７Ｍ３ＸＰ反映'],
+    ['officer-code', '据K7\u200bM3XP反映'],
+    ['report-id', '见R2022-0042'],
+    ['mobile', '联系13800138000'],
+    ['mobile', '联系 138 0013 8000'],
+    ['mobile', '联系+86-138-0013-8000'],
+    ['identity-card', '身份证110101199003071234'],
+    ['identity-card', '身份证46010219900307123X'],
+    ['bank-card', '卡号6222021234567890123'],
+    ['plate', '车牌琼A12345'],
+    ['plate', '车牌琼A·D12345'],
+    ['email', '写信到someone@example.com'],
+  ])('%s in “%s”', (kind, text) => expect(kinds(text)).toEqual([kind]));
+
+  test.each([
+    '请核查并完善一次性告知清单',
+    '共办结12件，用时3个工作日',
+    '屯营商转〔2022〕31号',
+    '转办单 D2022-0031',
+    '2022年3月16日至2022年4月1日',
+    '材料清单 GB/T 22239-2019',
+    '统一社会信用代码办理须知第3项',
+    '电话0898-67822222', // an office's own fixed line
+    'ABCD2345', // looks like a code, and is nobody's
+  ])('nothing in “%s”', (text) => expect(kinds(text)).toEqual([]));
+
+  test('one thing is not another: an identity card hides no bank card after it', () => {
+    expect(kinds('身份证460102199003071234，卡号4600001234567890')).toEqual(['identity-card', 'bank-card']);
+  });
+
+  test('tells what was written, for the office’s own eyes', () => {
+    expect(secretsIn('联系13800138000', isOfficerCode)).toEqual([{ kind: 'mobile', found: '13800138000' }]);
+  });
+});
