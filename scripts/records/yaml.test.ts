@@ -102,7 +102,7 @@ function expectAgreement(text: string): void {
 
 const NUMBERS = (
   '0 1 -1 +1 -0 +0 00 012 07 0b11 0B1 0o17 0o8 0x1f 0xG 1_000 1e3 1E3 1e+3 1e-3 1e400 1.e312 .5 +.5 -.5 1. 1.50 . .. ' +
-  '.inf -.INF +.Inf .nan .NaN .NAN nan 9007199254740993 1e 0x 0o 1.2.3 7.4 12:30 12:30:45 190:20:30 1:2 2022-03-15 ' +
+  '0xfffffffffffffffffff 0x1fffffffffffff8 123456789012345678901234567890 1.7976931348623159e308 .inf -.INF +.Inf .nan .NaN .NAN nan 9007199254740993 1e 0x 0o 1.2.3 7.4 12:30 12:30:45 190:20:30 1:2 2022-03-15 ' +
   '2022-03-16T09:30:00+08:00 2022-02-30 20220315 13800138000 ~ null Null NULL nULL true True TRUE false yes no on off y n'
 ).split(' ');
 const WORDS = [
@@ -392,9 +392,7 @@ describe('ordinary records are read by the fast reader', () => {
     ['__proto__', '__proto__: 1\n'],
     ['a second document', 'a: 1\n---\nb: 2\n'],
     ['a tab', 'a:\t1\n'],
-    ['a binary number', 'a: 0b11\n'],
     ['a negative zero', 'a: -0\n'],
-    ['a number beyond all numbers', 'a: 1e400\n'],
     ['a quoted key', '"a": 1\n'],
     ['brackets over two lines', 'a: [b,\n  c]\n'],
   ])('but %s is not', (_, text) => expect(isPlain(text)).toBe(false));
