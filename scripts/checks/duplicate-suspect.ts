@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { daysBetween } from '../calendar/days.ts';
 import type { Entry } from '../ledger/ledger.ts';
+import type { Day } from '../records/schema/common.ts';
 import type { Report } from '../records/schema/report.ts';
 import { defineCheck } from './check.ts';
 
@@ -13,6 +14,8 @@ const COMPARED = 30;
 interface Candidate {
   readonly entry: Entry<Report>;
   readonly title: string;
+  /** The day of receipt, counted from one fixed day. */
+  readonly day: number;
 }
 
 /** 6.1: screening looks for duplicates (并案); this is the hint of one that slipped through. */
@@ -38,10 +41,11 @@ export const duplicateSuspect = defineCheck({
   },
   *run({ ledger }, found) {
     const groups = new Map<string, Candidate[]>();
+    const count = dayCounter();
     for (const entry of ledger.reports.values()) {
       const { screening, theme, units = [], title } = entry.data;
       if (screening?.result !== 'valid') continue;
-      const candidate = { entry, title: normalised(title) };
+      const candidate = { entry, title: normalised(title), day: count(entry.data.received) };
       for (const unit of units.length > 0 ? new Set(units) : ['']) {
         const key = `${unit}/${theme}`;
         const group = groups.get(key);
@@ -52,7 +56,7 @@ export const duplicateSuspect = defineCheck({
 
     const told = new Set<string>();
     for (const group of groups.values()) {
-      group.sort((a, b) => byReceipt(a.entry.data, b.entry.data));
+      group.sort((a, b) => a.day - b.day || (a.entry.data.id < b.entry.data.id ? -1 : 1));
       const latestByTitle = new Map<string, Candidate>();
       for (const [i, candidate] of group.entries()) {
         const { data, file } = candidate.entry;
@@ -62,7 +66,7 @@ export const duplicateSuspect = defineCheck({
         const earlier = twin && isNear(twin, candidate) ? twin : similarBefore(group, i, candidate);
         if (!earlier) continue;
         told.add(data.id);
-        const days = daysBetween(earlier.entry.data.received, data.received);
+        const days = candidate.day - earlier.day;
         yield found('similar', { file, path: ['title'] }, { other: earlier.entry.data.id, days });
       }
     }
@@ -81,11 +85,17 @@ function similarBefore(group: readonly Candidate[], i: number, candidate: Candid
   return undefined;
 }
 
-const isNear = (earlier: Candidate, later: Candidate): boolean =>
-  daysBetween(earlier.entry.data.received, later.entry.data.received) <= WITHIN_DAYS;
+const isNear = (earlier: Candidate, later: Candidate): boolean => later.day - earlier.day <= WITHIN_DAYS;
 
-const byReceipt = (a: Report, b: Report): number =>
-  a.received < b.received ? -1 : a.received > b.received ? 1 : a.id < b.id ? -1 : 1;
+/** Numbers days so that they subtract; each day is looked up in the calendar once. */
+function dayCounter(): (day: Day) => number {
+  const numbers = new Map<Day, number>();
+  return (day) => {
+    const known = numbers.get(day) ?? daysBetween('2000-01-01', day);
+    numbers.set(day, known);
+    return known;
+  };
+}
 
 /** A title without what people write now this way and now that: width, case, spaces and punctuation. */
 const normalised = (title: string): string =>

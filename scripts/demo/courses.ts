@@ -23,7 +23,8 @@ const isGeneral = ({ nature }: Plan) => nature === 'general';
 const WANTED: readonly Wanted[] = [
   { course: 'fresh', count: 5, from: '2023-01-12', until: '2023-01-13' },
   { course: 'decline-pending', count: 1, from: '2023-01-09', until: '2023-01-11', suits: isAlone },
-  { course: 'unreviewed', count: 3, from: '2023-01-09', until: '2023-01-10' },
+  { course: 'at-work', count: 3, from: '2023-01-10', until: '2023-01-11', suits: isGeneral },
+  { course: 'unreviewed', count: 3, from: '2023-01-09', until: '2023-01-11' },
   { course: 'overdue-unsigned', count: 1, from: '2022-12-30', until: '2023-01-06', suits: isGeneral },
   { course: 'overdue', count: 5, from: '2022-12-20', until: '2023-01-06', suits: isGeneral },
   { course: 'returned-on-time', count: 2, from: '2023-01-06', until: '2023-01-11', suits: (plan) => !isGeneral(plan) },
@@ -43,7 +44,11 @@ const WANTED: readonly Wanted[] = [
 /** Units that many people take for the right one. */
 const MISTAKEN = ['government-services', 'development-reform', 'urban-management', 'commerce'] as const;
 
-/** Gives the dispatches their courses, those that are hardest to place first. */
+/**
+ * Gives the dispatches their courses, those that are hardest to place first.
+ *
+ * @throws Error when there are too few dispatches of a kind for the story
+ */
 export function assignCourses(plans: readonly Plan[], world: World): void {
   const free = new Set(plans);
   for (const [i, { course, count, from = '', until, suits = () => true }] of WANTED.entries()) {
@@ -52,6 +57,7 @@ export function assignCourses(plans: readonly Plan[], world: World): void {
       const day = dayOf(plan.sent);
       return from <= day && day <= until && suits(plan, world);
     });
+    if (candidates.length < count) throw new Error(`${course}: ${candidates.length} dispatches for ${count}`);
     const chosen = chance.shuffled(candidates).slice(0, count);
     for (const plan of chosen) {
       plan.course = course;

@@ -67,7 +67,9 @@ function plansOf(about: Case, { calendar }: World): Plan[] {
     [1, 40],
     [2, 15],
   ] as const);
-  const sent = momentOn(calendar.add(about.screened, wait), chance);
+  // On a make-up weekend before or after a long holiday the office clears its desk.
+  const busy = calendar.kindOf(about.screened).kind === 'make-up';
+  const sent = momentOn(calendar.add(about.screened, busy ? 0 : wait), chance);
   const nature: Nature = about.matter.special && chance.chance(SPECIAL_IF_IT_CAN_BE) ? 'special' : 'general';
   const shared = about.units.length > 1;
   const plan = (unit: string, at: Moment, lead?: Plan): Plan => ({

@@ -1,18 +1,19 @@
 /** The office's and the units' standing phrases: what is said about any matter. */
 
+const NO_ACCOUNT = '内容笼统，没有时间、地点和办理经过，无法核实';
+const NO_PLACE = '缺少办理环节和窗口，请补充后重新上报';
+/** The reasons of a report that tells nothing of a visit. */
+export const VAGUE: ReadonlySet<string | undefined> = new Set([NO_ACCOUNT, NO_PLACE]);
+
 export const INVALID_REASONS = [
-  '内容笼统，没有时间、地点和办理经过，无法核实',
+  NO_ACCOUNT,
   '反映的是民事纠纷，不属于营商环境事项',
   '经与有关单位核对，所述情况不成立',
   '事项由市级部门负责，不在本县管辖范围',
   '转述网络信息，未亲身体验',
 ] as const;
 
-export const RETURNED_REASONS = [
-  '缺少办理环节和窗口，请补充后重新上报',
-  '附件无法打开，请重新提供',
-  '体验经过与所提建议对不上，请核对后重新上报',
-] as const;
+export const RETURNED_REASONS = [NO_PLACE, '附件无法打开，请重新提供', '体验经过与所提建议对不上，请核对后重新上报'] as const;
 
 export const DUPLICATE_REASONS = ['与已收报告反映同一情况，并案处理', '同一窗口同一问题，已转办，作为附议登记'] as const;
 

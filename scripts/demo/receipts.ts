@@ -71,7 +71,7 @@ function ofJanuary(member: Member, { calendar }: World): Receipt[] {
   );
 }
 
-/** A day of the month in service; busier around the long holidays and at the end, whose deadlines the demo is to show. */
+/** A day of the month in service; busier around the two long holidays, whose deadlines the demo is to show. */
 function someDay(month: Month, service: Service, calendar: WorkingDays, chance: Random, until = lastDay(month)): Day {
   const days: (readonly [Day, number])[] = [];
   for (let day = firstDay(month); day <= until; day = addDays(day, 1)) {
@@ -85,10 +85,9 @@ const BUSY: readonly (readonly [Day, Day])[] = [
   ['2022-02-07', '2022-02-11'],
   ['2022-09-26', '2022-09-30'],
   ['2022-10-08', '2022-10-14'],
-  ['2023-01-09', '2023-01-13'],
 ];
 
 function busyness(day: Day, calendar: WorkingDays): number {
   if (!calendar.isWorkingDay(day)) return 0.3;
-  return BUSY.some(([from, to]) => from <= day && day <= to) ? 3 : 1;
+  return BUSY.some(([from, to]) => from <= day && day <= to) ? 6 : 1;
 }

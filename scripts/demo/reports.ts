@@ -6,7 +6,7 @@ import { AS_OF } from './county.ts';
 import { explanationOf } from './explanation.ts';
 import { fill } from './fill.ts';
 import type { Member } from './officers.ts';
-import { DUPLICATE_REASONS, INVALID_REASONS, RETURNED_REASONS } from './phrases.ts';
+import { DUPLICATE_REASONS, INVALID_REASONS, RETURNED_REASONS, VAGUE } from './phrases.ts';
 import { type Random, random } from './random.ts';
 import type { Receipt } from './receipts.ts';
 import { type World, workingDayFrom } from './world.ts';
@@ -73,7 +73,8 @@ function write(id: string, receipt: Receipt, earlier: readonly Filed[], book: Ca
     ...(screening ? { screening } : {}),
   };
   if (fate === 'valid' && screening) book.join(about, report, member, screening.on);
-  const body = matter.report.paragraphs.map((phrasings) => fill(chance.pick(phrasings), filling)).join('\n\n');
+  const told = VAGUE.has(screening?.reason) ? matter.report.paragraphs.slice(-1) : matter.report.paragraphs;
+  const body = told.map((phrasings) => fill(chance.pick(phrasings), filling)).join('\n\n');
   return { report, body, member, about };
 }
 

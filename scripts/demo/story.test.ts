@@ -187,6 +187,8 @@ describe('the dispatches', () => {
     const verdicts = tally(judgement.dispatches.map(({ clock }) => clock?.verdict ?? ''));
     expect(Object.keys(verdicts).sort()).toEqual(['excluded', 'late', 'on-time', 'open', 'overdue']);
     expect(verdicts.overdue).toBe(6);
+    const soon = [AS_OF, ledger.calendar.add(AS_OF, 1)];
+    expect(judgement.dispatches.some(({ history, clock }) => !history.lastReply && soon.includes(clock?.due ?? ''))).toBe(true);
     expect(judgement.figures.onTime.rate).toBeGreaterThan(0.86);
     expect(judgement.figures.onTime.rate).toBeLessThan(0.9);
     const special = dispatches.filter(({ nature }) => nature === 'special').length / dispatches.length;
@@ -346,5 +348,23 @@ describe('the meetings, the quarters, the year', () => {
         .grade(YEAR)
         .officers.map(({ code, proposed }) => [code, proposed]);
     expect(proposals(ledger.assessments.get(String(YEAR))?.data.decided ?? '')).toEqual(proposals(AS_OF));
+  });
+});
+
+describe('what `ledger check` says of the demo', () => {
+  test('no error, and the warnings and notices the story intends', () => {
+    const said = findings(judgement).map(({ severity, rule, clause }) => `${severity} ${rule} ${clause}`);
+    expect(tally(said)).toEqual({
+      'warning dismissal-proposal 3.5': 2, // two months in a row; a fourth month in the year
+      'warning dismissal-proposal 7.4': 1, // a year graded 不合格
+      'warning monthly-report 3.5': 1, // one missed month, below the limits
+      'warning overdue 6.2': 6,
+      'warning unsigned 6.2': 1, // one of the overdue, never signed
+      'notice recruitment-ratio 2.1': 1, // two places of the community are free
+      'notice trial 8.1': 1, // 试行期满 since 2022-12-07
+      'notice awaiting-review 6.2': 4, // three replies, one decline
+      'notice due-soon 6.2': 4,
+      'notice quarterly-report 6.4': 1, // the third quarter's, one working day late
+    });
   });
 });

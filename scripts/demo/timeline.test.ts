@@ -38,6 +38,7 @@ const MEANT: Readonly<Record<Course, readonly [DispatchState, Verdict]>> = {
   'overdue-unsigned': ['awaiting-signature', 'overdue'],
   'decline-pending': ['awaiting-review', 'open'],
   unreviewed: ['awaiting-review', 'open'],
+  'at-work': ['in-progress', 'overdue'], // unless somebody answers after the story's end
   fresh: ['awaiting-signature', 'overdue'],
 };
 

@@ -25,6 +25,8 @@ export type Course =
   | 'decline-pending'
   /** Answered, and waiting for the office. */
   | 'unreviewed'
+  /** Signed, and still within its days. */
+  | 'at-work'
   /** Not signed yet, and not answered. */
   | 'fresh';
 
@@ -61,6 +63,7 @@ export function timeline(sent: Sent, random: Random, { calendar, policyOn }: Wor
 
   switch (course) {
     case 'fresh':
+    case 'at-work':
       break;
     case 'on-time':
     case 'unsigned':
@@ -131,7 +134,9 @@ export function timeline(sent: Sent, random: Random, { calendar, policyOn }: Wor
       log.unit(calendar.add(signBy, random.int(1, 2)), 'signed');
       return signBy;
     }
-    const signed = isEarly(sent.at) && random.chance(0.72) ? dispatched : signBy;
+    // Before a long holiday whoever can wait for the make-up weekend does.
+    const sameDay = calendar.kindOf(signBy).kind === 'make-up' ? 0.2 : 0.72;
+    const signed = isEarly(sent.at) && random.chance(sameDay) ? dispatched : signBy;
     log.unit(signed, 'signed');
     return signed;
   }

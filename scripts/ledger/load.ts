@@ -153,7 +153,7 @@ class RecordReader {
       }
       this.count++;
       const read = readRecord<RecordOf<Kind>>(this.#root, file, kind);
-      const data = 'value' in read ? read.value : await this.#faults.take(file, read);
+      const data = await this.#faults.take(file, read);
       const stem = name.slice(0, -3);
       if (data === null || !('body' in read)) {
         this.unreadable.add(stem);

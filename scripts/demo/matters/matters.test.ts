@@ -33,7 +33,8 @@ const outwardTexts = ({ dispatch, ...matter }: Matter) => [
   ...matter.rejections,
 ];
 const texts = (matter: Matter) => [...reportTexts(matter), ...outwardTexts(matter), ...(matter.special ? [matter.special] : [])];
-const sentences = (text: string) => text.match(/[。！？](?:”|(?!.*^))?/g)?.length ?? 0;
+/** Sentences, counting a quoted one only when it ends the text or something new begins after it. */
+const sentences = (text: string) => text.match(/[。！？](?!”)|[。！？]”(?=$|[^，。；、])/g)?.length ?? 0;
 const slotsIn = (text: string) => [...text.matchAll(/\{([^}]*)\}/g)].map(([, name]) => name!);
 
 test('the bank is large and varied enough', () => {
@@ -77,7 +78,7 @@ describe.each(MATTERS.map((matter) => [matter.key, matter] as const))('%s', (_, 
     expect(used.size).toBeGreaterThanOrEqual(1);
     expect(used.size).toBeLessThanOrEqual(3);
     for (const choices of Object.values(matter.slots)) {
-      expect(choices.length).toBeGreaterThanOrEqual(2);
+      expect(choices.length).toBeGreaterThanOrEqual(3);
       expect(choices.length).toBeLessThanOrEqual(5);
       expect(new Set(choices).size).toBe(choices.length);
       expect(choices.join('')).not.toMatch(/[{}]/);
@@ -105,7 +106,11 @@ describe.each(MATTERS.map((matter) => [matter.key, matter] as const))('%s', (_, 
     for (const text of [...report.paragraphs.flat(), ...outwardTexts(matter)].filter((text) => !dispatch.titles.includes(text))) {
       expect(text).toMatch(/[。？]”?$/);
     }
-    for (const text of matter.replies) expect(sentences(text)).toBeGreaterThanOrEqual(2);
+    for (const text of [...report.paragraphs.flat(), ...dispatch.bodies, ...matter.replies]) {
+      expect(sentences(text), text).toBeGreaterThanOrEqual(2);
+      expect(sentences(text), text).toBeLessThanOrEqual(4);
+    }
+    for (const text of [...matter.publicSummaries, ...matter.publicReplies]) expect(sentences(text), text).toBeLessThanOrEqual(2);
   });
 
   test('explains every “other”, in the last paragraph of the report', () => {
