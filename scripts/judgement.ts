@@ -1,4 +1,4 @@
-import { firstDayOfQuarter, lastDayOfQuarter, type Quarter, quartersBetween, yearOf } from './calendar/days.ts';
+import { firstDayOfQuarter, lastDayOfQuarter, type Quarter, quartersBetween } from './calendar/days.ts';
 import { UncoveredDay } from './calendar/working-days.ts';
 import type { Entry, Ledger } from './ledger/ledger.ts';
 import type { Policy } from './ledger/policies.ts';
@@ -47,7 +47,7 @@ export interface JudgedOfficer {
 }
 
 /** What is true of one quarter's report on the day. */
-export interface JudgedQuarter {
+interface JudgedQuarter {
   readonly quarter: Quarter;
   /** Null when the calendar doesn't reach. */
   readonly due: Day | null;
@@ -57,7 +57,7 @@ export interface JudgedQuarter {
 }
 
 /** One officer's year with what it is worth. */
-export type GradedOfficer = GradedYear['officers'][number] &
+type GradedOfficer = GradedYear['officers'][number] &
   Pick<Subsidy, 'fullYear' | 'eligibleFrom' | 'subsidy'> & { readonly subsidyFlags: Subsidy['flags'] };
 
 /** 7: a year's grade sheet. */
@@ -255,6 +255,3 @@ function gradeOfficers(ledger: Ledger, year: number, asOf: Day): Graded {
 }
 
 const isBetween = (day: Day | undefined, from: Day, to: Day): boolean => day !== undefined && day >= from && day <= to;
-
-/** The last year that has begun by the day: what `grade` and the home page ask for when nobody names a year. */
-export const latestYear = (judgement: Judgement): number => yearOf(judgement.asOf);

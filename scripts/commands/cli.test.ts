@@ -144,7 +144,11 @@ describe('what other programs read', () => {
       received: '2022-01-28',
       days: 3,
       due: '2022-02-07',
-      counted: [{ date: '2022-01-29', counts: true, why: '调休上班（春节）' }, ...Array(8).fill({}), { date: '2022-02-07', counts: true }],
+      counted: [
+        { date: '2022-01-29', counts: true, why: '调休上班（春节）' },
+        ...Array(8).fill({}),
+        { date: '2022-02-07', counts: true },
+      ],
     });
     const refused = ledger('due', '2026-12-30', '--days', '7', '--json');
     expect(refused.code).toBe(1);
@@ -154,7 +158,15 @@ describe('what other programs read', () => {
   test('grade', () => {
     const result = ledger('grade', '2022', '--json').json();
     expect(result).toMatchObject({ year: 2022, base: 'pool', alternative: { base: 'all' }, subsidyTotal: 0 });
-    expect(result.officers[0]).toMatchObject({ code: 'B4TN8W', submitted: 0, valid: 0, adopted: 0, grade: 'qualified', path: 'total', clause: '7.3' });
+    expect(result.officers[0]).toMatchObject({
+      code: 'B4TN8W',
+      submitted: 0,
+      valid: 0,
+      adopted: 0,
+      grade: 'qualified',
+      path: 'total',
+      clause: '7.3',
+    });
     expect(Object.keys(result.officers[0])).toEqual(expect.arrayContaining(['fullYear', 'eligibleFrom', 'subsidy', 'flags']));
   });
 

@@ -3,7 +3,7 @@ import { DATA_FILES, POLICY_FOLDER, STATE_COUNCIL_FOLDER } from '../records/plac
 import { snippets } from './snippets.ts';
 
 /** Where the JSON Schema of each kind of file is kept, for editors and for other programs. */
-export const SCHEMA_FOLDER = 'data/schema';
+const SCHEMA_FOLDER = 'data/schema';
 
 /**
  * Every file that follows from the schemas, by path: the JSON Schemas, the editor's settings that map them, and the

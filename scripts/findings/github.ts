@@ -19,7 +19,10 @@ export function githubSummary(findings: readonly Finding[], records: number, asO
   const count = (severity: Finding['severity']) => findings.filter((finding) => finding.severity === severity).length;
   const rows = sorted
     .slice(0, MOST_ROWS)
-    .map(({ severity, rule, clause, file, line, message, hint }) => `| ${LABEL[severity]} | ${cell(`${file}:${line}`)} | ${cell(message)} | ${cell(hint)} | ${rule} ${clause} |`);
+    .map(
+      ({ severity, rule, clause, file, line, message, hint }) =>
+        `| ${LABEL[severity]} | ${cell(`${file}:${line}`)} | ${cell(message)} | ${cell(hint)} | ${rule} ${clause} |`,
+    );
   return [
     `## 台账检查（截至 ${asOf}）`,
     '',

@@ -6,7 +6,7 @@ import { type Locate, locator } from '../records/yaml.ts';
 import type { Place } from './finding.ts';
 
 /** A place as line and column, counted from 1. */
-export interface Position {
+interface Position {
   readonly line: number;
   readonly column: number;
 }

@@ -65,7 +65,9 @@ describe('GitHub annotations', () => {
   });
 
   test('nothing in a record can end the command or start another', () => {
-    const [line = ''] = githubAnnotations([{ ...finding, file: 'a,b:c.md', message: '100%\n::set-output name=x::y\r', hint: '' }]);
+    const [line = ''] = githubAnnotations([
+      { ...finding, file: 'a,b:c.md', message: '100%\n::set-output name=x::y\r', hint: '' },
+    ]);
     expect(line).not.toMatch(/[\r\n]/);
     expect(line).toContain('file=a%2Cb%3Ac.md,');
     expect(line).toContain('100%25%0A::set-output');

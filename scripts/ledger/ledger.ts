@@ -58,7 +58,7 @@ export interface Ledger {
 }
 
 /** Where the records of each kind are in a ledger. */
-export interface RecordsByKind {
+interface RecordsByKind {
   report: Report;
   dispatch: Dispatch;
   meeting: Meeting;

@@ -83,11 +83,17 @@ describe('6.2 deemed receipt', () => {
   });
 
   test('sent on the Friday before Spring Festival: the next working day is the make-up Saturday', () => {
-    expect(clockOf('2022-02-07', 'general', '2022-01-28 dispatched')).toMatchObject({ received: '2022-01-29', due: '2022-02-08' });
+    expect(clockOf('2022-02-07', 'general', '2022-01-28 dispatched')).toMatchObject({
+      received: '2022-01-29',
+      due: '2022-02-08',
+    });
   });
 
   test('sent on a Saturday: deemed received on Monday', () => {
-    expect(clockOf('2022-03-15', 'general', '2022-03-12 dispatched')).toMatchObject({ received: '2022-03-14', due: '2022-03-17' });
+    expect(clockOf('2022-03-15', 'general', '2022-03-12 dispatched')).toMatchObject({
+      received: '2022-03-14',
+      due: '2022-03-17',
+    });
   });
 });
 
@@ -135,7 +141,12 @@ describe('6.2 in time, late, overdue', () => {
 
   test('a reply sent back keeps the due day: answered again after it, the matter is late', () => {
     const lines = [...signed, '2022-03-18 replied', '2022-03-21 returned', '2022-03-22 replied', '2022-03-23 accepted'];
-    expect(clockOf('2022-03-31', 'general', ...lines)).toMatchObject({ state: 'closed', due: '2022-03-21', verdict: 'late', daysOver: 1 });
+    expect(clockOf('2022-03-31', 'general', ...lines)).toMatchObject({
+      state: 'closed',
+      due: '2022-03-21',
+      verdict: 'late',
+      daysOver: 1,
+    });
   });
 
   test('a reply sent back and answered again by the due day is in time', () => {
@@ -160,7 +171,12 @@ describe('6.2 in time, late, overdue', () => {
 
   test('a reply on a Saturday after a Friday due day is late although no working day passed', () => {
     const lines = ['2022-03-15 dispatched', '2022-03-15 11:00 signed', '2022-03-19 replied', '2022-03-21 accepted'];
-    expect(clockOf('2022-03-31', 'general', ...lines)).toMatchObject({ due: '2022-03-18', verdict: 'late', daysUsed: 3, daysOver: 0 });
+    expect(clockOf('2022-03-31', 'general', ...lines)).toMatchObject({
+      due: '2022-03-18',
+      verdict: 'late',
+      daysUsed: 3,
+      daysOver: 0,
+    });
   });
 });
 
@@ -178,7 +194,10 @@ describe('6.2 declining', () => {
   });
 
   test('while the office has not decided on a decline in time, the unit is not overdue', () => {
-    expect(clockOf('2022-03-30', 'general', ...signed, '2022-03-17 declined')).toMatchObject({ state: 'awaiting-review', verdict: 'open' });
+    expect(clockOf('2022-03-30', 'general', ...signed, '2022-03-17 declined')).toMatchObject({
+      state: 'awaiting-review',
+      verdict: 'open',
+    });
   });
 
   test('a decline after its day does not hold the clock', () => {
@@ -218,7 +237,11 @@ describe('6.2 changing the nature', () => {
 
   test('a later change counts before the due day that the earlier one made', () => {
     const lines = [...signed, '2022-03-18 reclassified=special', '2022-03-23 reclassified=general'];
-    expect(clockOf('2022-03-24', 'general', ...lines)).toMatchObject({ nature: 'general', due: '2022-03-21', verdict: 'overdue' });
+    expect(clockOf('2022-03-24', 'general', ...lines)).toMatchObject({
+      nature: 'general',
+      due: '2022-03-21',
+      verdict: 'overdue',
+    });
   });
 });
 
@@ -239,7 +262,11 @@ describe('6.2 a year without a calendar', () => {
 
 describe('8.1 the policy of the day of dispatch', () => {
   test('another policy gives another limit', () => {
-    const history = followDispatch(log('2022-03-16 dispatched', '2022-03-16 15:00 signed'), '2022-03-16', dayOf) as DispatchHistory;
+    const history = followDispatch(
+      log('2022-03-16 dispatched', '2022-03-16 15:00 signed'),
+      '2022-03-16',
+      dayOf,
+    ) as DispatchHistory;
     const changed = { ...policy, generalDays: 5 };
     expect(dispatchClock(history, 'general', changed, calendar, '2022-03-16')).toMatchObject({ limit: 5, due: '2022-03-23' });
   });
@@ -262,7 +289,8 @@ describe('6.2 the dispatch clock: whatever happens', () => {
   test('signing later never moves the due day earlier, and never later than silence does', () => {
     fc.assert(
       fc.property(anyDay, fc.nat(8), fc.nat(8), anyNature, (sent, a, b, nature) => {
-        const due = (wait: number) => clockOf('2026-06-01', nature, `${sent} dispatched`, `${addDays(sent, wait)} 16:00 signed`).due;
+        const due = (wait: number) =>
+          clockOf('2026-06-01', nature, `${sent} dispatched`, `${addDays(sent, wait)} 16:00 signed`).due;
         const silent = clockOf('2026-06-01', nature, `${sent} dispatched`).due;
         expect(due(Math.min(a, b)) <= due(Math.max(a, b))).toBe(true);
         expect(due(Math.max(a, b)) <= silent).toBe(true);

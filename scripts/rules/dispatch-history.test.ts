@@ -39,7 +39,11 @@ describe('6.2 the states of a dispatch', () => {
 
   test('what comes later has not happened yet', () => {
     const lines = log(sent, signed, '2022-03-17 replied', '2022-03-18 accepted');
-    expect(followDispatch(lines, '2022-03-17', dayOf)).toMatchObject({ state: 'awaiting-review', reply: '2022-03-17', closed: null });
+    expect(followDispatch(lines, '2022-03-17', dayOf)).toMatchObject({
+      state: 'awaiting-review',
+      reply: '2022-03-17',
+      closed: null,
+    });
   });
 
   test('a moment counts on its day in the county, wherever it was written', () => {
@@ -48,12 +52,21 @@ describe('6.2 the states of a dispatch', () => {
   });
 
   test('the closing reply is the one that was accepted', () => {
-    const history = follow(sent, signed, '2022-03-17 replied', '2022-03-18 returned', '2022-03-22 replied', '2022-03-23 accepted');
+    const history = follow(
+      sent,
+      signed,
+      '2022-03-17 replied',
+      '2022-03-18 returned',
+      '2022-03-22 replied',
+      '2022-03-23 accepted',
+    );
     expect(history).toMatchObject({ reply: '2022-03-22', lastReply: '2022-03-22', returns: 1, closed: '2022-03-23' });
   });
 
   test('a reopened matter names the new dispatch', () => {
-    expect(follow(sent, signed, '2022-03-17 replied', '2022-03-18 accepted', '2022-04-18 reopened')?.reopenedAs).toBe('D2022-0099');
+    expect(follow(sent, signed, '2022-03-17 replied', '2022-03-18 accepted', '2022-04-18 reopened')?.reopenedAs).toBe(
+      'D2022-0099',
+    );
   });
 });
 
@@ -83,7 +96,11 @@ describe('6.2 what cannot have happened changes nothing', () => {
     const anyLog = fc.array(fc.constantFrom(...EVENTS), { maxLength: 12 });
     fc.assert(
       fc.property(anyLog, (events) => {
-        const entries = events.map((event, i) => ({ at: `2022-03-${String(i + 1).padStart(2, '0')}T10:00:00+08:00`, event, nature: 'special' as const }));
+        const entries = events.map((event, i) => ({
+          at: `2022-03-${String(i + 1).padStart(2, '0')}T10:00:00+08:00`,
+          event,
+          nature: 'special' as const,
+        }));
         const history = followDispatch(entries, '2022-12-31', dayOf);
         const bad = new Set(history?.impossible.map(({ index }) => index));
         const again = followDispatch(

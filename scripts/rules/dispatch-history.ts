@@ -6,7 +6,7 @@ import type { LogEntry, LogEvent } from '../records/schema/dispatch.ts';
 export type DispatchState = 'awaiting-signature' | 'in-progress' | 'awaiting-review' | 'closed' | 'declined';
 
 /** An event that can't have happened where it stands in the log. It changes nothing, and the check `log-sequence` reports it. */
-export interface ImpossibleEvent {
+interface ImpossibleEvent {
   /** Its position in the log, from 0. */
   readonly index: number;
   readonly event: LogEvent;

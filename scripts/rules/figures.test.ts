@@ -79,7 +79,8 @@ describe('6.2 6.4 the figures and their bases', () => {
   test('an empty base has no rate, never 0 %', () => {
     const empty = dispatchFigures([], null, asOf);
     expect(empty).toMatchObject({ dispatched: 0, medianDays: null, meanDays: null });
-    for (const { rate } of [empty.onTime, empty.closing, empty.signing, empty.declining, empty.returning]) expect(rate).toBeNull();
+    for (const { rate } of [empty.onTime, empty.closing, empty.signing, empty.declining, empty.returning])
+      expect(rate).toBeNull();
   });
 
   test('a period takes what is due in it, and what was sent in it, each by its own day', () => {

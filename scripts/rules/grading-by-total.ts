@@ -5,7 +5,7 @@ export type SharePolicy = Pick<PolicyValues, 'excellentShare' | 'goodShare'>;
 
 /** The grades whose places are limited, in the order in which they are filled. */
 const LIMITED = ['excellent', 'good'] as const;
-export type LimitedGrade = (typeof LIMITED)[number];
+type LimitedGrade = (typeof LIMITED)[number];
 export type Places = { readonly [G in LimitedGrade]: number };
 
 /** An officer of the pool with the total that decides: valid reports. */
@@ -15,14 +15,14 @@ export interface PoolMember {
 }
 
 /** One attempt of a group at a grade: taken, or why not, with the places that were left before it. */
-export interface Attempt {
+interface Attempt {
   readonly grade: LimitedGrade;
   readonly left: number;
   readonly outcome: 'taken' | 'no-room' | 'no-valid-report';
 }
 
 /** Officers with equal totals, what they tried for and what they got. No attempts: both grades had ended before them. */
-export interface TotalGroup {
+interface TotalGroup {
   readonly total: number;
   readonly codes: readonly string[];
   readonly attempts: readonly Attempt[];

@@ -57,7 +57,7 @@ const officer = (code: string, adopted: number, valid: number, rest: Rest = {}):
 const totals = (...valid: number[]): Candidate[] => valid.map((total, i) => officer(letter(i), 0, total));
 const letter = (i: number) => String.fromCharCode(65 + i);
 /** `X01 X02 …`, `count` of them from `first`. */
-export const numbered = (first: number, count: number) =>
+const numbered = (first: number, count: number) =>
   Array.from({ length: count }, (_, i) => `X${String(first + i).padStart(2, '0')}`);
 
 const report = (on: string, result: 'adopted' | 'partial' | 'none' = 'none', counts?: boolean): CountedReport => ({

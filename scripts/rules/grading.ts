@@ -28,7 +28,7 @@ export interface Candidate {
   readonly decided?: (DecidedGrade & { readonly on: Day }) | undefined;
 }
 
-export type GradePath = 'adoption' | 'total' | 'duty';
+type GradePath = 'adoption' | 'total' | 'duty';
 export type DecisionFault = 'raised' | 'no-reason' | 'no-duty';
 export type GradeFlag =
   | 'dismissed'
@@ -38,7 +38,7 @@ export type GradeFlag =
   | 'decision-refused'
   | 'provisional';
 
-export interface GradedOfficer extends Pick<Candidate, 'code' | 'submitted' | 'valid' | 'adopted' | 'unmetDuties'> {
+interface GradedOfficer extends Pick<Candidate, 'code' | 'submitted' | 'valid' | 'adopted' | 'unmetDuties'> {
   /** In effect: the decided grade when it is legal, else the proposed one. */
   readonly grade: Grade;
   /** The highest grade reached: what the system proposes (7.2 可评定为). */

@@ -16,7 +16,7 @@ export interface HandedIn {
 
 export type MonthState = 'reported' | 'invalid-only' | 'missed' | 'pending' | 'partial' | 'out-of-service' | 'excused';
 
-export interface DutyMonth {
+interface DutyMonth {
   readonly month: Month;
   readonly state: MonthState;
   readonly handedIn: number;

@@ -3,7 +3,7 @@ import type { Officer } from '../records/schema/officers.ts';
 import type { PolicyValues } from '../records/schema/policy.ts';
 import { currentTerm } from './service.ts';
 
-export type Warning = NonNullable<Officer['warnings']>[number];
+type Warning = NonNullable<Officer['warnings']>[number];
 
 /** A warning that reached the officer: 7.4 counts those 累计接到, so the day it was served is its day. */
 export type ServedWarning = Warning & { readonly served: Day };

@@ -6,13 +6,13 @@ import type { DispatchState } from '../rules/dispatch-history.ts';
 import { type PublicWorking, publicWorking } from './public-working.ts';
 
 /** A word of one of the county's lists: its id and what people call it. */
-export interface PublicLabel {
+interface PublicLabel {
   readonly id: string;
   readonly label: string;
 }
 
 /** What the public may read of a matter once the office has decided so. */
-export interface PublicContent {
+interface PublicContent {
   readonly on: Day;
   readonly title: string;
   readonly request: string | null;

@@ -11,7 +11,7 @@ import { type PublicPolicy, publicPolicy } from './public-policy.ts';
 import { type PublicUnit, publicUnits } from './public-unit.ts';
 
 /** The figures of the dispatches that share something: a theme, a stage, a problem type, a quarter. */
-export interface PublicGroup {
+interface PublicGroup {
   readonly id: string;
   readonly label: string;
   readonly figures: PublicFigures;

@@ -34,6 +34,15 @@ export const MONTHS: Readonly<Record<MonthState, string>> = {
   excused: '免报',
 };
 
-export const CATEGORIES: Readonly<Record<Category, string>> = { official: '公职人员', enterprise: '企业主体', community: '社会人士' };
+export const CATEGORIES: Readonly<Record<Category, string>> = {
+  official: '公职人员',
+  enterprise: '企业主体',
+  community: '社会人士',
+};
 
-export const GRADES: Readonly<Record<Grade, string>> = { excellent: '优秀', good: '良好', qualified: '合格', unqualified: '不合格' };
+export const GRADES: Readonly<Record<Grade, string>> = {
+  excellent: '优秀',
+  good: '良好',
+  qualified: '合格',
+  unqualified: '不合格',
+};

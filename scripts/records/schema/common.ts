@@ -41,7 +41,7 @@ export const text = (title: string, description?: string) =>
 export const textOrNumber = (title: string, description?: string) =>
   Type.Union([Type.String({ minLength: 1 }), Type.Number()], { title, ...(description ? { description } : {}) });
 
-export const identifier = (title: string, letter: string, description?: string) =>
+const identifier = (title: string, letter: string, description?: string) =>
   Type.String({
     pattern: `^${letter}\\d{4}-\\d{4,}$`,
     title,

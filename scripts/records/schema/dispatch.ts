@@ -88,4 +88,3 @@ export type Dispatch = Static<typeof DispatchSchema>;
 export type LogEntry = Static<typeof logEntry>;
 export type LogEvent = (typeof EVENTS)[number];
 export type Nature = (typeof NATURES)[number];
-export type Publication = Static<typeof publication>;
