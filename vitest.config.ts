@@ -1,5 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { include: ['scripts/**/*.test.ts', 'site/**/*.test.ts', 'site/**/*.test.tsx'], testTimeout: 30_000 },
+  test: {
+    include: ['scripts/**/*.test.ts', 'site/**/*.test.{ts,tsx}'],
+    // The tests of the command line run the built program, so it is built first.
+    globalSetup: ['scripts/build-for-tests.ts'],
+    testTimeout: 60_000,
+  },
 });

@@ -16,7 +16,7 @@ import { ajvOptions } from './records/validators.ts';
  *
  * `dist/sources.json` says what it was built from; `bin/ledger.js` asks it whether the sources have changed since.
  */
-export async function buildProgram(): Promise<void> {
+async function buildProgram(): Promise<void> {
   const dist = join(programRoot, 'dist');
   const { outputFiles, metafile } = await build({
     absWorkingDir: programRoot,

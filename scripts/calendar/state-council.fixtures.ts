@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { programRoot } from '../records/program.ts';
 import { STATE_COUNCIL_FOLDER } from '../records/places.ts';
+import { programRoot } from '../records/program.ts';
 import type { StateCouncilYear } from '../records/schema/calendar.ts';
 
 /** Every announced year the program ships with, as it is on file. */
