@@ -1,4 +1,4 @@
-import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { closeSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Fault } from './fault.ts';
 import { takeApart } from './front-matter.ts';
@@ -16,7 +16,7 @@ export type Read<T> =
 
 /** Reads a markdown record: bytes, text, front matter, schema. Nothing is half-read. */
 export function readRecord<T>(root: string, file: string, kind: FileKind): Read<T> {
-  // Records are met by `walk`, which follows no link out of the root.
+  // Records are met by `walk`, which lists plain files and follows no link out of the root.
   const content = textOf(root, file);
   if ('faults' in content) return content;
   const parts = takeApart(content.text);
@@ -42,27 +42,46 @@ function readJson(text: string): ReturnType<typeof readYaml> {
 
 /** The text of a file that was asked for by name, or why it has none. A link out of the root is not followed. */
 export function readText(root: string, file: string): { text: string } | { faults: readonly Fault[] } {
-  return leadsOut(root, file) ?? textOf(root, file);
+  return refused(root, file) ?? textOf(root, file);
 }
 
-/** What is no plain file, or too large, is not opened at all. */
 function textOf(root: string, file: string): { text: string } | { faults: readonly Fault[] } {
-  const path = join(root, file);
+  const path = `${root}/${file}`;
   try {
-    const stats = statSync(path);
-    if (!stats.isFile()) return { faults: [{ code: 'not-a-file', args: {} }] };
-    if (stats.size > MAX_BYTES) return { faults: [{ code: 'too-large', args: { bytes: stats.size, limit: MAX_BYTES } }] };
-    const decoded = decode(readFileSync(path));
+    const bytes = contentOf(path);
+    if (bytes.length > MAX_BYTES) {
+      return { faults: [{ code: 'too-large', args: { bytes: statSync(path).size, limit: MAX_BYTES } }] };
+    }
+    const decoded = decode(bytes);
     return 'fault' in decoded ? { faults: [decoded.fault] } : decoded;
   } catch (error) {
     return { faults: [{ code: 'unreadable', args: { reason: reasonOf(error) } }] };
   }
 }
 
-function leadsOut(root: string, file: string): { faults: readonly Fault[] } | null {
+/** One piece of memory for one file after the other, a byte longer than a file may be. */
+const BYTES = Buffer.allocUnsafeSlow(MAX_BYTES + 1);
+
+/** A file's bytes, or as many as show that it is too large; they are there until the next file is read. */
+function contentOf(path: string): Buffer {
+  const file = openSync(path, 'r');
   try {
-    const inside = isInside(realpathSync(root), realpathSync(join(root, file)));
-    return inside ? null : { faults: [{ code: 'outside-root', args: { target: '' } }] };
+    let length = 0;
+    for (let more = -1; more !== 0 && length < BYTES.length; length += more) {
+      more = readSync(file, BYTES, length, BYTES.length - length, null);
+    }
+    return BYTES.subarray(0, length);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** A way out of the root, and what is no plain file, are not opened at all. */
+function refused(root: string, file: string): { faults: readonly Fault[] } | null {
+  try {
+    const path = realpathSync(join(root, file));
+    if (!isInside(realpathSync(root), path)) return { faults: [{ code: 'outside-root', args: { target: '' } }] };
+    return statSync(path).isFile() ? null : { faults: [{ code: 'not-a-file', args: {} }] };
   } catch {
     return null; // that it can't be read is for the reading to say
   }

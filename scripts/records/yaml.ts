@@ -57,8 +57,8 @@ const WORDS: ReadonlyMap<string, null | boolean> = new Map([
 /*
  * A text is plain when each of its lines is: an indent, list dashes, a key like ours, a value that ends on its line, a
  * comment, each of them optional. Lines of a block of text are held to the same forms. All else is read carefully
- * (anchors, tags, `? keys`, quoted keys, quotes and brackets over several lines, signed numbers …), so that
- * what nobody thought of is slow and not wrong.
+ * (anchors, tags, `? keys`, quoted keys, quotes and brackets over several lines, signed numbers …), so that what nobody
+ * thought of is slow and not wrong.
  *
  * Every part begins with a character that the part before it can't end with, so that a text is gone through once.
  */
@@ -66,19 +66,20 @@ const KEY = '[a-z][A-Za-z0-9]{0,60}';
 const QUOTED = String.raw`"(?:[^"\\\r\n]|\\["\\/nt])*"|'(?:[^'\r\n]|'')*'`;
 /** Unquoted text, in which none of the characters in `except` stands. */
 const unquoted = (except: string) =>
-  String.raw`[^\s\-+.?:,#&*!|>'"%@\x60=<~[\]{}][^\s:${except}]*` +
-  String.raw`(?:(?::(?=[^\s,[\]{}])| +(?=[^\s#${except}]))[^\s:${except}]*)*`;
+  String.raw`[^ \-+.?:,#&*!|>'"%@\x60=<~[\]{}\r\n][^ :${except}\r\n]*` +
+  String.raw`(?:(?::(?=[^ ,[\]{}\r\n])| +(?=[^ #${except}\r\n]))[^ :${except}\r\n]*)*`;
 const FLOW_SCALAR = `${QUOTED}|${unquoted(String.raw`,[\]{}`)}`;
 const between = (open: string, item: string, close: string) => `${open} *(?:(?:${item}) *(?:, *(?:${item}) *)*)?${close}`;
 const flow = (item: string) => `${between('\\[', item, '\\]')}|${between('\\{', `${KEY}: +(?:${item})`, '\\}')}`;
 const FLOW = flow(`${FLOW_SCALAR}|${flow(FLOW_SCALAR)}`);
 const VALUE = `(?:${QUOTED}|${FLOW}|${unquoted('')}|[|>][-+]?)`;
-const ENTRY = String.raw`(?:- +(?=[^\s#]))*(?:${KEY}:(?: +${VALUE})?|${VALUE})?`;
-const PLAIN_LINE = String.raw` *(?! )${ENTRY} *(?:(?<!\S)#.*)?`;
+const ENTRY = String.raw`(?:- +(?=[^ #\r\n]))*(?:${KEY}:(?: +${VALUE})?|${VALUE})?`;
+const COMMENT = String.raw`(?<![^ \n])#[^\r\n]*`;
+const PLAIN_LINE = ` *(?! )${ENTRY} *(?:${COMMENT})?`;
 
 const UNPLAIN: readonly RegExp[] = [
   new RegExp(`^(?: +$|(?!${PLAIN_LINE}$))`, 'm'),
-  // Characters that are no text, or end a line for one reader only.
+  // What is no character of a text, or a space or the end of a line for one reader only.
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
   /[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|\r(?!\n)/,
   // An indented beginning.
