@@ -49,7 +49,7 @@ export function orderPolicies(
     sources = { ...sources, ...own };
     return {
       file,
-      title: data.title,
+      title: data.title ?? file.slice(file.lastIndexOf('/') + 1).replace(/\.ya?ml$/, ''),
       from: data.effective.from,
       to: data.effective.to ?? null,
       values: Object.fromEntries(Object.entries(sources).map(([key, entry]) => [key, entry?.value])) as unknown as PolicyValues,

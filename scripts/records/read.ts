@@ -1,5 +1,6 @@
 import { closeSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { asMeant } from './as-meant.ts';
 import type { Fault } from './fault.ts';
 import { takeApart } from './front-matter.ts';
 import type { FileKind } from './kinds.ts';
@@ -88,8 +89,10 @@ function refused(root: string, file: string): { faults: readonly Fault[] } | nul
 }
 
 function held<T>(kind: FileKind, value: unknown, body: string): Read<T> {
-  const wrong = misfit(kind, value);
-  return wrong ? { misfit: wrong, body } : { value: ownCopy(value) as T, body };
+  if (misfit(kind, value) === null) return { value: ownCopy(value) as T, body };
+  const meant = asMeant(value);
+  const wrong = misfit(kind, meant);
+  return wrong ? { misfit: wrong, body } : { value: meant as T, body };
 }
 
 /** Words cut from a text keep all of it in memory; copied, a county takes less than half, and the copying pays for itself. */

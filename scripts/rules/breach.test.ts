@@ -21,10 +21,17 @@ describe('5.4 verified breaches', () => {
     ['不属实', breach({ verified: '2022-05-01', conclusion: '不属实' }), 0],
     ['不成立', breach({ verified: '2022-05-01', conclusion: '不成立' }), 0],
     ['unfounded, written with a capital and a space', breach({ verified: '2022-05-01', conclusion: 'Unfounded ' }), 0],
+    ['not verified yet', breach({ verified: '未核实', conclusion: '属实' }), 0],
+    ['not verified', breach({ verified: '否', conclusion: '属实' }), 0],
     ['partly true is not unfounded', breach({ verified: '2022-05-01', conclusion: '部分不属实' }), 1],
   ])('%s', (_, one, expected) => {
     expect(count(one)).toBe(expected);
   });
+
+  test.each(['经核实，不属实', '不属实，予以澄清', '查无实据', '未查实', '证据不足', '反映失实', '待核实', 'Unfounded.'])(
+    'cleared, however it was put: %s',
+    (conclusion) => expect(count(breach({ verified: '2022-05-01', conclusion }))).toBe(0),
+  );
 
   test('a day of verification after asOf has not come', () => {
     const one = breach({ verified: '2022-06-02', conclusion: '属实' });

@@ -111,7 +111,7 @@ function stateOf(month: Month, tally: Tally, { service, officer, asOf, policy }:
   if (extent === 'none') return 'out-of-service';
   if (tally.valid >= policy.monthlyMinimum) return 'reported';
   // 3.5: a partial month is credited when reported, and never counted as missed.
-  if (extent === 'partial') return tally.screened > 0 ? 'invalid-only' : 'partial';
+  if (extent === 'partial') return tally.screened > 0 && tally.handedIn === tally.screened ? 'invalid-only' : 'partial';
   if (asOf <= lastDay(month)) return 'pending';
   if (tally.handedIn > tally.screened) return 'pending'; // 6.1: screening has no time limit, and may still find it valid
   if (tally.handedIn > 0) return 'invalid-only';

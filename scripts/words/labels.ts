@@ -17,7 +17,7 @@ export const STATES: Readonly<Record<DispatchState, string>> = {
 export const VERDICTS: Readonly<Record<Verdict, string>> = {
   'on-time': '按时办结',
   late: '逾期办结',
-  open: '未到期',
+  open: '未逾期',
   overdue: '逾期未结',
   excluded: '不计',
 };

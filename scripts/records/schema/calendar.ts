@@ -19,7 +19,11 @@ export const CalendarSchema = object(
 export const StateCouncilYearSchema = object(
   {
     year: Type.Integer({ title: '年份' }),
-    notices: Type.Array(text('通知网址'), { title: '国务院办公厅通知' }),
+    notices: Type.Optional(Type.Array(text('通知网址'), { title: '国务院办公厅通知' })),
+    // As NateScarlet/holiday-cn publishes them, so that a new year's file can be taken over as it is.
+    papers: Type.Optional(Type.Array(text('通知网址'), { title: '国务院办公厅通知' })),
+    $schema: Type.Optional(text('结构')),
+    $id: Type.Optional(text('文件')),
     days: Type.Array(
       object(
         { name: text('节日'), date: day('日期'), isOffDay: Type.Boolean({ title: '是否放假', description: '否即调休上班' }) },

@@ -14,8 +14,8 @@ const byCategory = object({ official: count, enterprise: count, community: count
  */
 export const PolicySchema = object(
   {
-    id: Type.Optional(text('编号')),
-    title: text('名称'),
+    id: Type.Optional(textOrNumber('编号')),
+    title: Type.Optional(text('名称', '不写时以文件名代替')),
     source: Type.Optional(text('来源')),
     effective: object({ from: day('施行日期'), to: Type.Optional(Type.Union([day('期满日期'), Type.Null()])) }, '有效期'),
     maxOfficers: value(count, '体验员总数上限'),
