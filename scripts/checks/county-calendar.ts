@@ -1,5 +1,4 @@
 import type { Place } from '../findings/finding.ts';
-import { announcedCalendar } from '../ledger/announced.ts';
 import { DATA_FILES } from '../records/places.ts';
 import type { CountyCalendar } from '../records/schema/calendar.ts';
 import type { Day } from '../records/schema/common.ts';
@@ -51,10 +50,8 @@ export const countyCalendar = defineCheck({
   *run({ ledger }, found) {
     const closures = listedDays('closures', ledger.countyCalendar);
     const workdays = listedDays('workdays', ledger.countyCalendar);
-    const days = [...closures, ...workdays].map(({ day }) => day).sort();
-    const [first, last] = [days[0], days.at(-1)];
-    if (first === undefined || last === undefined) return;
-    const announced = announcedCalendar(ledger.root, first, last);
+    if (closures.length + workdays.length === 0) return;
+    const announced = ledger.stateCouncil();
     const isWorkingDay = (day: Day) => (announced.covers(day) ? announced.isWorkingDay(day) : null);
     for (const { day, place } of closures) {
       if (isWorkingDay(day) === false) yield found('closure-without-effect', place, { day });

@@ -45,6 +45,8 @@ export interface Ledger {
   readonly assessments: Records<Assessment>;
   readonly policies: Policies;
   readonly calendar: WorkingDays;
+  /** The State Council's working days alone, which the county's own days are laid over. */
+  readonly stateCouncil: () => WorkingDays;
   /** The day a moment falls on in the county. */
   readonly dayOf: DayInZone;
   /** What is wrong with the files themselves. */

@@ -1,0 +1,53 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { type DayInZone, dayInZone } from '../calendar/zone.ts';
+import { DATA_FILES } from '../records/places.ts';
+import { readData } from '../records/read.ts';
+import type { CountyCalendar } from '../records/schema/calendar.ts';
+import type { Office } from '../records/schema/office.ts';
+import type { Officer } from '../records/schema/officers.ts';
+import type { Themes } from '../records/schema/themes.ts';
+import type { Unit } from '../records/schema/units.ts';
+import type { FaultList } from './fault-list.ts';
+
+interface Lists {
+  office: Office;
+  calendar: CountyCalendar;
+  themes: Themes;
+  units: Unit[];
+  officers: Officer[];
+}
+
+/** The zone every Chinese county is in; used only to go on reading when `office.yaml` itself is broken or missing. */
+const CHINA = 'Asia/Shanghai';
+
+const EMPTY: Lists = {
+  office: { county: '', office: '', timeZone: CHINA },
+  calendar: {},
+  themes: { themes: [], stages: [], problems: [] },
+  units: [],
+  officers: [],
+};
+
+/** One of the county's own lists; an empty one when its file is missing or broken, which is reported. */
+export async function readList<Kind extends keyof Lists>(root: string, kind: Kind, faults: FaultList): Promise<Lists[Kind]> {
+  const file = DATA_FILES[kind];
+  if (existsSync(join(root, file))) {
+    const whenEmpty = Array.isArray(EMPTY[kind]) ? [] : {};
+    return (await faults.take(file, readData<Lists[Kind]>(root, file, kind, whenEmpty))) ?? EMPTY[kind];
+  }
+  // A county without days of its own needs no calendar file.
+  if (kind !== 'calendar') faults.add(file, { code: 'missing-file', args: { what: kind } });
+  return EMPTY[kind];
+}
+
+/** The county's reading of moments; a zone that isn't one is reported, and China's stands in for it. */
+export function zoneOf({ timeZone }: Office, faults: FaultList): DayInZone {
+  try {
+    return dayInZone(timeZone);
+  } catch {
+    const args = { field: 'timeZone', title: '时区', keyword: 'zone', value: timeZone, expected: CHINA, suggestion: CHINA };
+    faults.add(DATA_FILES.office, { code: 'shape', args, path: ['timeZone'] });
+    return dayInZone(CHINA);
+  }
+}

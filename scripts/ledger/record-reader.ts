@@ -1,0 +1,85 @@
+import { RECORD_FOLDERS, type RecordKind, recordPath } from '../records/places.ts';
+import { readRecord } from '../records/read.ts';
+import { walk } from '../records/walk.ts';
+import type { FaultList } from './fault-list.ts';
+import type { Entry, RecordOf, Records } from './ledger.ts';
+import { outboundSecrets } from './outbound.ts';
+
+/** What is needed of an id that is only an example, to say where a file of its kind belongs. */
+const SAMPLE_ID: Readonly<Record<RecordKind, string>> = {
+  report: 'R2022-0001',
+  dispatch: 'D2022-0001',
+  meeting: 'M2022-01',
+  quarterly: '2022-Q1',
+  assessment: '2022',
+};
+
+const NONE = [] as const;
+
+/** Reads the records of a county kind by kind: one record, one file, one id. */
+export class RecordReader {
+  /** Ids whose file exists but is no record: a reference to one is no second mistake. */
+  readonly unreadable = new Set<string>();
+  /** Record files met, readable or not. */
+  count = 0;
+  readonly #root: string;
+  readonly #faults: FaultList;
+  readonly #isOfficerCode: (word: string) => boolean;
+
+  constructor(root: string, faults: FaultList, isOfficerCode: (word: string) => boolean) {
+    this.#root = root;
+    this.#faults = faults;
+    this.#isOfficerCode = isOfficerCode;
+  }
+
+  /** Every record of a kind by its id, in order of the files' names. */
+  async readAll<Kind extends RecordKind>(kind: Kind): Promise<Records<RecordOf<Kind>>> {
+    const records = new Map<string, Entry<RecordOf<Kind>>>();
+    const { files, faults } = walk(this.#root, RECORD_FOLDERS[kind]);
+    this.#faults.addAll(faults);
+    for (const { file } of faults) this.unreadable.add(stemOf(file));
+    for (const file of files) {
+      if (!file.endsWith('.md')) {
+        this.#faults.add(file, { code: 'unexpected-file', args: { expected: recordPath(kind, SAMPLE_ID[kind]) } });
+        continue;
+      }
+      this.count++;
+      const read = readRecord<RecordOf<Kind>>(this.#root, file, kind);
+      const data = await this.#faults.take(file, read);
+      if (data === null || !('body' in read)) {
+        this.unreadable.add(stemOf(file));
+        continue;
+      }
+      const id = String(data.id);
+      if (!this.#isWellNamed(kind, file, id, records)) continue;
+      records.set(id, {
+        file,
+        data,
+        hasBody: read.body.trim() !== '',
+        secrets: kind === 'dispatch' ? outboundSecrets(data as RecordOf<'dispatch'>, read.body, this.#isOfficerCode) : NONE,
+      });
+    }
+    return records;
+  }
+
+  /** The file's name is its record's id. A second file for an id is reported and left out. */
+  #isWellNamed(kind: RecordKind, file: string, id: string, taken: Records<unknown>): boolean {
+    const stem = stemOf(file);
+    const other = taken.get(id)?.file;
+    if (other !== undefined) {
+      this.#faults.add(file, { code: 'id-taken', args: { id, other }, path: ['id'] });
+      return false;
+    }
+    if (stem !== id) {
+      this.#faults.add(file, { code: 'wrong-name', args: { name: `${stem}.md`, id }, path: ['id'] });
+      this.unreadable.add(id).add(stem);
+      return false;
+    }
+    const expected = recordPath(kind, id);
+    if (file !== expected) this.#faults.add(file, { code: 'wrong-folder', args: { id, expected }, path: ['id'] });
+    return true;
+  }
+}
+
+/** `reports/dispatches/2022/D2022-0001.md` → `D2022-0001`. */
+const stemOf = (file: string): string => file.slice(file.lastIndexOf('/') + 1).replace(/\.md$/, '');
