@@ -34,8 +34,17 @@ export const weekday = (day: Day): number => date(day).dayOfWeek;
 export const yearOf = (dayOrMonth: Day | Month): number => Number(dayOrMonth.slice(0, 4));
 export const monthOf = (day: Day): Month => day.slice(0, 7);
 export const firstDay = (month: Month): Day => `${month}-01`;
-export const lastDay = (month: Month): Day => addDays(addMonths(firstDay(month), 1), -1);
-export const nextMonth = (month: Month): Month => monthOf(addMonths(firstDay(month), 1));
+export const nextMonth = (month: Month): Month =>
+  month.endsWith('-12') ? `${yearOf(month) + 1}-01` : `${month.slice(0, 5)}${String(Number(month.slice(5)) + 1).padStart(2, '0')}`;
+
+const lastDays = new Map<Month, Day>();
+
+/** The month's last day. Few months are asked for very often, so each is worked out once. */
+export function lastDay(month: Month): Day {
+  const known = lastDays.get(month) ?? addDays(addMonths(firstDay(month), 1), -1);
+  lastDays.set(month, known);
+  return known;
+}
 
 /** Every month from the one of `from` to the one of `to`, both included. */
 export function monthsBetween(from: Day | Month, to: Day | Month): Month[] {

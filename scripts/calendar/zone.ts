@@ -7,30 +7,34 @@ const PLAIN_MOMENT = /^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:
 /** Turns moments into days of one time zone. A moment decides a due date by its day there, never by its hour (6.2). */
 export type DayInZone = (dayOrMoment: Day | Moment) => Day;
 
+/** Days in a row, none of which a change of offset touches, and the offset of them all. */
+interface Steady {
+  readonly from: Day;
+  readonly to: Day;
+  readonly offset: string;
+}
+
 /**
  * The county's reading of days and moments: a day stands for itself, a moment names its day in `timeZone`.
  *
- * A moment written in the zone's own offset already names its day, which is nearly all of them; the offset is
- * asked of Temporal once for each written day, and never assumed on a day whose offset changes.
+ * A moment written in the zone's own offset already names its day, which is nearly all of them. Temporal is asked
+ * between which changes of offset a day lies (China's zone has had none since 1991), and every moment of a day that
+ * a change touches.
  *
  * @throws RangeError for an unknown zone, a day that doesn't exist, or a text that is neither a day nor a moment
  * with an offset
  */
 export function dayInZone(timeZone: string): DayInZone {
-  const offsets = new Map<Day, string | null>();
+  const real = new Set<Day>();
+  let steady = steadyAround('2022-01-01', timeZone);
 
   const offsetOn = (day: Day): string | null => {
-    let offset = offsets.get(day);
-    if (offset === undefined) {
-      const date = Temporal.PlainDate.from(day, { overflow: 'reject' });
-      const start = date.toZonedDateTime(timeZone);
-      const end = start.add({ days: 1 });
-      // A change at midnight leaves both ends with one offset, but such a day doesn't start at 00:00 (or not at all).
-      const startsAtMidnight = start.toPlainDateTime().equals(date.toPlainDateTime());
-      offset = startsAtMidnight && start.offset === end.offset ? start.offset : null;
-      offsets.set(day, offset);
+    if (!real.has(day)) {
+      Temporal.PlainDate.from(day, { overflow: 'reject' });
+      real.add(day);
     }
-    return offset;
+    if (day < steady.from || day > steady.to) steady = steadyAround(day, timeZone);
+    return steady.from <= day && day <= steady.to ? steady.offset : null;
   };
 
   return (dayOrMoment) => {
@@ -39,5 +43,17 @@ export function dayInZone(timeZone: string): DayInZone {
     if (dayOrMoment === written) return written;
     if (offset === dayOrMoment.slice(-6) && PLAIN_MOMENT.test(dayOrMoment)) return written;
     return Temporal.Instant.from(dayOrMoment).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+  };
+}
+
+/** The whole days between the change of offset before a day and the one after it; not the day itself, if it has one. */
+function steadyAround(day: Day, timeZone: string): Steady {
+  const noon = Temporal.PlainDate.from(day).toZonedDateTime({ timeZone, plainTime: '12:00' });
+  const [before, after] = [noon.getTimeZoneTransition('previous'), noon.getTimeZoneTransition('next')];
+  return {
+    // The clock is put back or forward on both sides of a midnight, so the days next to a change are left out as well.
+    from: before ? before.toPlainDate().add({ days: 2 }).toString() : '0000-01-01',
+    to: after ? after.toPlainDate().subtract({ days: 2 }).toString() : '9999-12-31',
+    offset: noon.offset,
   };
 }

@@ -45,9 +45,9 @@ export interface MonthlyDuty {
 }
 
 interface Tally {
-  readonly handedIn: number;
-  readonly screened: number;
-  readonly valid: number;
+  handedIn: number;
+  screened: number;
+  valid: number;
 }
 
 /**
@@ -129,13 +129,16 @@ function tallyByMonth(reports: readonly HandedIn[], asOf: Day): Map<Month, Tally
   const tallies = new Map<Month, Tally>();
   for (const { received, screening } of reports) {
     if (received > asOf) continue;
-    const before = tallies.get(monthOf(received)) ?? { handedIn: 0, screened: 0, valid: 0 };
+    const month = monthOf(received);
+    let tally = tallies.get(month);
+    if (!tally) {
+      tally = { handedIn: 0, screened: 0, valid: 0 };
+      tallies.set(month, tally);
+    }
     const screened = screening !== undefined && (screening.on ?? received) <= asOf;
-    tallies.set(monthOf(received), {
-      handedIn: before.handedIn + 1,
-      screened: before.screened + (screened ? 1 : 0),
-      valid: before.valid + (screened && screening.result === 'valid' ? 1 : 0),
-    });
+    tally.handedIn++;
+    if (screened) tally.screened++;
+    if (screened && screening.result === 'valid') tally.valid++;
   }
   return tallies;
 }
