@@ -1,6 +1,8 @@
+import { DATA_FILES } from '../records/places.ts';
 import { closest } from '../words/closest.ts';
+import { didYouMeanEn, didYouMeanZh, quotedEn, quotedZh } from '../words/quote.ts';
 import { defineCheck } from './check.ts';
-import { didYouMeanEn, didYouMeanZh, quotedEn, quotedZh } from './quote.ts';
+import { isUnread } from './faults.ts';
 
 /** Who may decide besides the units: the office and the task force, as people write them. */
 const OFFICE = ['office', 'task-force', '办公室', '专班办公室', '专班'];
@@ -26,7 +28,10 @@ export const adoptionUnit = defineCheck({
       }),
     },
   },
-  *run({ ledger: { office, unitList, reports } }, found) {
+  *run({ ledger }, found) {
+    // The list itself is broken: no unit is known.
+    if (isUnread(ledger, DATA_FILES.units)) return;
+    const { office, unitList, reports } = ledger;
     const unitNames = unitList.map(({ id, name, aliases = [], formerNames = [] }) => ({
       id,
       names: [id, name, ...aliases, ...formerNames.map((former) => former.name)],

@@ -29,6 +29,17 @@ export const calendarYear = defineCheck({
         hint: `the State Council usually announces it in November of the year before; add ${fileOf(year)} like the other years, and check again`,
       }),
     },
+    'records-before': {
+      severity: 'error',
+      zh: ({ year, first, records }: Before & { records: readonly string[] }) => ({
+        message: `放假安排从 ${first} 年开始登记，没有 ${year} 年的，${listed(records, 'zh')} 的时限无法计算`,
+        hint: beforeZh({ year, first }),
+      }),
+      en: ({ year, first, records }) => ({
+        message: `the calendar begins in ${first} and has no ${year}, so the time limits of ${listed(records, 'en')} cannot be computed`,
+        hint: beforeEn({ year, first }),
+      }),
+    },
     today: {
       severity: 'error',
       zh: ({ asOf, year }: { asOf: Day; year: number }) => ({
@@ -40,11 +51,28 @@ export const calendarYear = defineCheck({
         hint: `add ${fileOf(year)} like the other years; if the day is wrong, correct asOf in data/office.yaml or --today`,
       }),
     },
+    'today-before': {
+      severity: 'error',
+      zh: ({ asOf, year, first }: Before & { asOf: Day }) => ({
+        message: `今天是 ${asOf}，放假安排从 ${first} 年开始登记，逾期天数和新的时限都无法计算`,
+        hint: `请核对 data/office.yaml 的 asOf 或 --today；${beforeZh({ year, first })}`,
+      }),
+      en: ({ asOf, year, first }) => ({
+        message: `today is ${asOf} and the calendar begins in ${first}: neither days overdue nor new time limits can be computed`,
+        hint: `look up asOf in data/office.yaml or --today; ${beforeEn({ year, first })}`,
+      }),
+    },
   },
   *run(judgement, found) {
     const { ledger, asOf } = judgement;
-    if (!ledger.calendar.covers(asOf)) {
-      yield found('today', { file: DATA_FILES.office, path: ['asOf'] }, { asOf, year: yearOf(asOf) });
+    const { calendar } = ledger;
+    const first = yearOf(calendar.firstCovered);
+    const isBefore = (year: number) => year < first && calendar.firstCovered <= calendar.lastCovered;
+    if (!calendar.covers(asOf)) {
+      const place = { file: DATA_FILES.office, path: ['asOf'] };
+      const year = yearOf(asOf);
+      if (isBefore(year)) yield found('today-before', place, { asOf, year, first });
+      else yield found('today', place, { asOf, year });
     }
     const years = new Map<number, { place: Place; records: string[] }>();
     for (const { id, place, day } of uncovered(judgement)) {
@@ -53,9 +81,24 @@ export const calendarYear = defineCheck({
       if (known) known.records.push(id);
       else years.set(year, { place, records: [id] });
     }
-    for (const [year, { place, records }] of years) yield found('records', place, { year, records });
+    for (const [year, { place, records }] of years) {
+      if (isBefore(year)) yield found('records-before', place, { year, first, records });
+      else yield found('records', place, { year, records });
+    }
   },
 });
+
+/** A year that lies before the first one of the calendar. */
+interface Before {
+  readonly year: number;
+  readonly first: number;
+}
+
+const beforeZh = ({ year, first }: Before): string =>
+  `日期写错的请改正；确是那时的，请照其他年份的样子添加 ${fileOf(year)}${year === first - 1 ? '' : ` 到 ${first - 1}.json，每年一个，中间不能缺`}`;
+
+const beforeEn = ({ year, first }: Before): string =>
+  `correct the date if it is a slip; if it is right, add ${fileOf(year)}${year === first - 1 ? '' : ` to ${first - 1}.json, one for each year without a gap,`} like the other years`;
 
 /** Every record without a clock, with the day it needs. */
 function* uncovered({ dispatches, quarters }: Judgement): Generator<{ id: string; place: Place; day: UncoveredDay['day'] }> {

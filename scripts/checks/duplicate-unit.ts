@@ -1,6 +1,6 @@
 import type { Path } from '../findings/finding.ts';
+import { quotedEn, quotedZh } from '../words/quote.ts';
 import { defineCheck } from './check.ts';
-import { quotedEn, quotedZh } from './quote.ts';
 
 /** A unit's id, name and aliases lead to it and to no other: imports and mailed replies go by the name. */
 export const duplicateUnit = defineCheck({

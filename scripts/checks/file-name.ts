@@ -1,6 +1,18 @@
+import { type RecordKind, recordPath } from '../records/places.ts';
+import { quotedEn, quotedZh } from '../words/quote.ts';
 import { defineCheck } from './check.ts';
 import { faultsOfCodes, placeOf } from './faults.ts';
-import { quotedEn, quotedZh } from './quote.ts';
+import { type Misplaced, misplacedRecords } from './misplaced.ts';
+
+const KINDS: Readonly<Record<RecordKind, { zh: string; en: string }>> = {
+  report: { zh: '体验报告', en: 'a report' },
+  dispatch: { zh: '转办单', en: 'a dispatch' },
+  meeting: { zh: '会议记录', en: 'a meeting' },
+  quarterly: { zh: '季度报告', en: 'a quarterly report' },
+  assessment: { zh: '年度考核', en: "a year's assessment" },
+};
+
+const folderOf = ({ kind, id }: Misplaced): string => recordPath(kind, id).replace(/[^/]+$/, '');
 
 /** One record is one file and its name is its id, so that two people taking one number is a conflict that git sees. */
 export const fileName = defineCheck({
@@ -37,11 +49,29 @@ export const fileName = defineCheck({
         hint: 'the record counts, but nobody will find it by its year; move it there',
       }),
     },
+    'wrong-kind': {
+      severity: 'error',
+      zh: (args: Misplaced & { taken: string | null }) => ({
+        message: `这是${KINDS[args.kind].zh}，应放在 ${folderOf(args)}；放在${KINDS[args.within].zh}的文件夹里没有计入`,
+        hint: args.taken
+          ? `${args.id} 已经有了（${args.taken}）：这个文件是多余的副本就删去，是另一件就换一个没有用过的编号再移过去`
+          : `请把文件移成 ${recordPath(args.kind, args.id)}，再检查一遍；文件里的字段移过去以后才核对`,
+      }),
+      en: (args) => ({
+        message: `this is ${KINDS[args.kind as RecordKind].en} and belongs to ${folderOf(args)}; among records of another kind it was not counted`,
+        hint: args.taken
+          ? `${args.id} is there already (${args.taken}): delete this file if it is a copy, or give it a new number and move it if it is another matter`
+          : `make it ${recordPath(args.kind as RecordKind, args.id)} and check again; its fields are looked at only then`,
+      }),
+    },
   },
   *run({ ledger }, found) {
     const { reports, dispatches, meetings, quarterlies, assessments } = ledger;
     const holderOf = (id: string) =>
       [reports, dispatches, meetings, quarterlies, assessments].map((records) => records.get(id)).find(Boolean)?.file ?? null;
+    for (const [file, misplaced] of misplacedRecords(ledger)) {
+      yield found('wrong-kind', { file }, { ...misplaced, taken: holderOf(misplaced.id) });
+    }
     for (const fault of faultsOfCodes(ledger, 'wrong-name', 'wrong-folder')) {
       const place = placeOf(fault);
       if (fault.code === 'wrong-folder') yield found(fault.code, place, fault.args);

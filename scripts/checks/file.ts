@@ -1,6 +1,6 @@
+import { shortened } from '../words/quote.ts';
 import { defineCheck } from './check.ts';
 import { faultsOfCodes, placeOf } from './faults.ts';
-import { shortened } from './quote.ts';
 
 const CONVERT_ZH =
   '用记事本打开，点“文件 → 另存为”，“编码”选 UTF-8 后保存；用 WPS 则“另存为”纯文本（.txt），编码选 UTF-8，再把扩展名改回来';

@@ -30,6 +30,7 @@ import { gradeDecision } from './grade-decision.ts';
 import { idYear } from './id-year.ts';
 import { lateChange } from './late-change.ts';
 import { lateDecline } from './late-decline.ts';
+import { logActor } from './log-actor.ts';
 import { logDetails } from './log-details.ts';
 import { logOrder } from './log-order.ts';
 import { logSequence } from './log-sequence.ts';
@@ -93,6 +94,7 @@ export const CHECKS: readonly Check[] = [
   logSequence,
   logOrder,
   logDetails,
+  logActor,
   reopenedLink,
   overdue,
   dueSoon,

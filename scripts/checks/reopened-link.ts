@@ -8,8 +8,8 @@ export const reopenedLink = defineCheck({
   id: 'reopened-link',
   clause: '6.2',
   about: {
-    zh: '重新转办要两头都写：旧件登记 reopened 并写 as（新件编号），新件写 reopens（旧件编号）。旧件必须先办结，原来的结论保留。',
-    en: 'A reopened matter is linked both ways: the old dispatch records reopened with as, the new one has reopens. The old one was closed before, and its verdict stands.',
+    zh: '重新转办在旧件里登记 reopened 并写 as（新件编号）；新件最好写 reopens（旧件编号），写了就要对得上。旧件必须先办结，原来的结论保留。',
+    en: 'A reopened matter: the old dispatch records reopened with as; the new one had better have reopens, and what it has must agree. The old one was closed before, and its verdict stands.',
   },
   wording: {
     itself: {
@@ -25,17 +25,24 @@ export const reopenedLink = defineCheck({
     },
     'not-in-new': {
       severity: 'error',
-      zh: ({ id, as, names }: { id: string; as: string; names: string | null }) => ({
-        message: names
-          ? `这里写重新转办为 ${as}，${as} 却写的是重新转办自 ${names}`
-          : `这里写重新转办为 ${as}，${as} 却没有写 reopens`,
+      zh: ({ id, as, names }: { id: string; as: string; names: string }) => ({
+        message: `这里写重新转办为 ${as}，${as} 却写的是重新转办自 ${names}`,
         hint: `请在 ${as} 里写 reopens: ${id}；或者核对这里的编号`,
       }),
       en: ({ id, as, names }) => ({
-        message: names
-          ? `this was reopened as ${as}, and ${as} says it reopens ${names}`
-          : `this was reopened as ${as}, and ${as} has no reopens`,
+        message: `this was reopened as ${as}, and ${as} says it reopens ${names}`,
         hint: `write reopens: ${id} in ${as}, or correct the id here`,
+      }),
+    },
+    'no-way-back': {
+      severity: 'notice',
+      zh: ({ id, as }: { id: string; as: string }) => ({
+        message: `这里写重新转办为 ${as}，${as} 没有写 reopens，从 ${as} 看不到这一件`,
+        hint: `可以在 ${as} 里补一行 reopens: ${id}；不补也算数`,
+      }),
+      en: ({ id, as }) => ({
+        message: `this was reopened as ${as}; ${as} has no reopens, so nothing leads from it back to this one`,
+        hint: `you may add reopens: ${id} to ${as}; it counts without`,
       }),
     },
     'not-in-old': {
@@ -71,19 +78,27 @@ export const reopenedLink = defineCheck({
   },
   *run({ ledger }, found) {
     const { dispatches, dayOf } = ledger;
+    /** Where a new dispatch without `reopens` comes from, by the old one's log. */
+    const origins = new Map<string, string>();
     for (const { data, file } of dispatches.values()) {
-      const { id, log, reopens } = data;
-      for (const [i, { event, as }] of log.entries()) {
+      for (const [i, { event, as }] of data.log.entries()) {
         if (event !== 'reopened' || as === undefined) continue;
         const place = { file, path: ['log', i, 'as'] };
         const renewed = dispatches.get(as)?.data;
-        if (as === id) yield found('itself', place, undefined);
-        else if (renewed && renewed.reopens !== id) yield found('not-in-new', place, { id, as, names: renewed.reopens ?? null });
+        if (as === data.id) yield found('itself', place, undefined);
+        else if (renewed?.reopens === undefined) {
+          origins.set(as, data.id);
+          if (renewed) yield found('no-way-back', place, { id: data.id, as });
+        } else if (renewed.reopens !== data.id) yield found('not-in-new', place, { id: data.id, as, names: renewed.reopens });
       }
+    }
 
+    for (const { data, file } of dispatches.values()) {
+      const { id, log } = data;
+      const reopens = data.reopens ?? origins.get(id);
       const old = reopens === undefined ? undefined : dispatches.get(reopens)?.data;
       if (reopens === undefined || !old) continue; // `unknown-record` says so
-      const place = { file, path: ['reopens'] };
+      const place = { file, path: data.reopens === undefined ? ['id'] : ['reopens'] };
       if (reopens === id) {
         yield found('itself', place, undefined);
         continue;

@@ -2,9 +2,9 @@ import { isDay } from '../calendar/days.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Expectation } from '../records/fault.ts';
 import { closest } from '../words/closest.ts';
+import { didYouMeanEn, didYouMeanZh, quotedEn, quotedZh } from '../words/quote.ts';
 import { defineCheck } from './check.ts';
 import { type FaultOf, faultsOfCodes, placeOf } from './faults.ts';
-import { didYouMeanEn, didYouMeanZh, quotedEn, quotedZh } from './quote.ts';
 
 type Shape = FaultOf<'shape'>['args'];
 type Missing = FaultOf<'missing-field'>['args'];
@@ -20,59 +20,87 @@ export const schema = defineCheck({
   wording: {
     shape: {
       severity: 'error',
-      zh: ({ field, title, value, expected, suggestion }: Shape) => ({
-        message: `${nameZh(field, title)}${isEmpty(value) ? '是空的' : `写的是${written(value, expected, quotedZh)}`}，${expectedZh(expected)}`,
-        hint: isUnquoted(value, expected)
-          ? `要当文字用，请加英文双引号，写作 "${value}"`
-          : suggestion
-            ? `${didYouMeanZh([suggestion])}请改正后保存`
-            : isNoSuchDay(value, expected)
-              ? '日历上没有这一天，请核对'
-              : isEmpty(value)
-                ? '请填上；这个字段不是必填的话，也可以把整行删去'
-                : hasFullWidthColon(value)
-                  ? '字段后面要用英文冒号加一个空格，不能用中文冒号“：”'
-                  : hasFullWidthComma(value)
-                    ? '各项之间要用英文逗号加一个空格，不能用中文逗号“，”或顿号'
-                    : '请按上面的样子改写',
+      zh: ({ field, title, value, expected, suggestion, json }: Shape & InFile) => ({
+        message: `${nameZh(field, title)}${isEmpty(value) ? '是空的' : `写的是${isUnquoted(value, expected) ? bareZh(value) : quotedZh(value)}`}，${expectedZh(expected, json)}`,
+        hint: shapeHintZh({ value, expected, suggestion, json }),
       }),
-      en: ({ field, value, expected, suggestion }) => ({
-        message: `${nameEn(field)} is ${isEmpty(value) ? 'empty' : written(value, expected, quotedEn)}; ${expectedEn(expected)}`,
-        hint: isUnquoted(value, expected)
-          ? `put it in double quotes to make it text: "${value}"`
-          : suggestion
-            ? `${didYouMeanEn([suggestion])}correct it and save`
-            : isNoSuchDay(value, expected)
-              ? 'the calendar has no such day; look it up again'
-              : isEmpty(value)
-                ? 'fill it in, or delete the whole line if the field is not required'
-                : hasFullWidthColon(value)
-                  ? 'a plain colon and a space must follow each field, not a full-width colon'
-                  : hasFullWidthComma(value)
-                    ? 'a plain comma and a space must stand between the items, not a full-width comma'
-                    : 'write it in that form',
+      en: ({ field, value, expected, suggestion, json }) => ({
+        message: `${nameEn(field)} is ${isEmpty(value) ? 'empty' : isUnquoted(value, expected) ? value : quotedEn(value)}; ${expectedEn(expected, json)}`,
+        hint: shapeHintEn({ value, expected, suggestion, json }),
       }),
     },
     'missing-field': {
       severity: 'error',
-      zh: ({ field, title, expected }: Missing) => ({
+      zh: ({ field, title, expected, json }: Missing & InFile) => ({
         message: `缺少必填的字段${nameZh(field, title)}`,
-        hint: `请补上一行 ${lastOf(field)}: ……，${expectedZh(expected)}`,
+        hint: json
+          ? `请补上一项 "${lastOf(field)}": ……，各项之间用英文逗号；${expectedZh(expected, json)}`
+          : `请补上一行 ${lastOf(field)}: ……，${expectedZh(expected, json)}`,
       }),
-      en: ({ field, expected }) => ({
+      en: ({ field, expected, json }) => ({
         message: `the required field ${quotedEn(field)} is missing`,
-        hint: `add a line ${lastOf(field)}: …; ${expectedEn(expected)}`,
+        hint: json
+          ? `add "${lastOf(field)}": …, with a comma between the items; ${expectedEn(expected, json)}`
+          : `add a line ${lastOf(field)}: …; ${expectedEn(expected, json)}`,
       }),
     },
   },
   *run({ ledger }, found) {
     for (const fault of faultsOfCodes(ledger, 'shape', 'missing-field')) {
       const place = placeOf(fault);
-      if (fault.code === 'missing-field') yield found(fault.code, place, fault.args);
-      else yield found(fault.code, place, { ...fault.args, suggestion: idNamed(ledger, fault) ?? fault.args.suggestion });
+      const json = fault.file.endsWith('.json');
+      if (fault.code === 'missing-field') yield found(fault.code, place, { ...fault.args, json });
+      else {
+        const suggestion = idNamed(ledger, fault) ?? fault.args.suggestion;
+        yield found(fault.code, place, {
+          ...fault.args,
+          suggestion: json ? inJson(suggestion, fault.args.expected) : suggestion,
+          json,
+        });
+      }
     }
   },
 });
+
+/** A file in JSON is advised in JSON: its texts stand in quotes. */
+interface InFile {
+  readonly json: boolean;
+}
+
+type Wrong = Pick<Shape, 'value' | 'expected' | 'suggestion'> & InFile;
+
+/** What to do about a value, by the first thing that explains it. */
+function shapeHintZh({ value, expected, suggestion, json }: Wrong): string {
+  if (isUnquoted(value, expected))
+    return `要当文字用，请照原样加上英文双引号，写作像 "${value}" 这样${typeof value === 'number' ? '；前后的 0 也照原样写' : ''}`;
+  if (hasFullWidthBracket(value, expected)) return '括号要用英文的 { } 或 [ ]，不能用全角的｛ ｝［ ］或【 】';
+  if (suggestion) return `${didYouMeanZh([suggestion])}请改正后保存`;
+  if (isNoSuchDay(value, expected)) return '日历上没有这一天，请核对';
+  if (isEmpty(value)) return `请填上；这个字段不是必填的话，也可以把${json ? '这一项' : '整行'}删去`;
+  if (hasFullWidthColon(value)) return '字段后面要用英文冒号加一个空格，不能用中文冒号“：”';
+  if (hasFullWidthComma(value)) return '各项之间要用英文逗号加一个空格，不能用中文逗号“，”或顿号';
+  return '请按上面的样子改写';
+}
+
+function shapeHintEn({ value, expected, suggestion, json }: Wrong): string {
+  if (isUnquoted(value, expected))
+    return `to make it text, put what you wrote in double quotes, like "${value}"${typeof value === 'number' ? ', with every 0 it has' : ''}`;
+  if (hasFullWidthBracket(value, expected)) return 'the brackets must be plain { } or [ ], not full-width ones';
+  if (suggestion) return `${didYouMeanEn([suggestion])}correct it and save`;
+  if (isNoSuchDay(value, expected)) return 'the calendar has no such day; look it up again';
+  if (isEmpty(value)) return `fill it in, or delete ${json ? 'it' : 'the whole line'} if the field is not required`;
+  if (hasFullWidthColon(value)) return 'a plain colon and a space must follow each field, not a full-width colon';
+  if (hasFullWidthComma(value)) return 'a plain comma and a space must stand between the items, not a full-width comma';
+  return 'write it in that form';
+}
+
+/** What was meant, as JSON has it: words in quotes, numbers and `true` as they are. */
+function inJson(suggestion: string | null, expected: Expectation | string): string | null {
+  if (suggestion === null || suggestion.startsWith('"')) return suggestion;
+  const form = typeof expected === 'string' ? 'text' : expected.form;
+  if (form === 'list') return JSON.stringify([suggestion.replace(/^\[|\]$/g, '')]);
+  return form === 'boolean' || form === 'number' ? suggestion : JSON.stringify(suggestion);
+}
 
 /** The id of a unit, theme, stage or problem type whose Chinese name stands where its id should; the nearest officer. */
 function idNamed({ themes, unitList, officers }: Ledger, { args, path = [] }: FaultOf<'shape'>): string | null {
@@ -98,6 +126,12 @@ const lastOf = (field: string): string => field.slice(field.lastIndexOf('.') + 1
 const isEmpty = (value: unknown): boolean =>
   value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 
+/** Where a list or a group belongs, a text in full-width brackets was meant for one. */
+const hasFullWidthBracket = (value: unknown, expected: Expectation | string): boolean =>
+  typeof value === 'string' &&
+  typeof expected !== 'string' &&
+  (expected.form === 'list' || expected.form === 'fields') &&
+  /^\s*[｛［【]/.test(value);
 const hasFullWidthComma = (value: unknown): boolean => typeof value === 'string' && /[，、]/.test(value);
 const hasFullWidthColon = (value: unknown): boolean => typeof value === 'string' && value.includes('：');
 
@@ -120,16 +154,16 @@ function isNoSuchDay(value: unknown, expected: Expectation | string): boolean {
 const isUnquoted = (value: unknown, expected: Expectation | string): boolean =>
   (typeof value === 'number' || typeof value === 'boolean') && typeof expected !== 'string' && expected.form === 'text';
 
-const written = (value: unknown, expected: Expectation | string, quote: (value: unknown) => string): string =>
-  isUnquoted(value, expected) ? String(value) : quote(value);
+const bareZh = (value: unknown): string => (typeof value === 'number' ? `数字 ${value}` : ` ${value}`);
 
-function expectedZh(expected: Expectation | string): string {
+function expectedZh(expected: Expectation | string, json: boolean): string {
+  const day = json ? '"2022-03-15"' : '2022-03-15';
   if (typeof expected === 'string') return `应写作像 ${expected} 这样`;
   switch (expected.form) {
     case 'text':
-      return '应为文字';
+      return json ? '应为英文双引号里的文字' : '应为文字';
     case 'day':
-      return '应为日期，写作 2022-03-15';
+      return `应为日期，写作 ${day}`;
     case 'moment':
       return '应为时间，写作 2022-03-16T09:30:00+08:00（日期、字母 T、时分秒、时区）';
     case 'day-or-moment':
@@ -137,9 +171,9 @@ function expectedZh(expected: Expectation | string): string {
     case 'boolean':
       return '应为 true（是）或 false（否）';
     case 'list':
-      return '应为列表：写在方括号里 [一, 二]，或每项一行、以“- ”开头';
+      return json ? '应为列表，写在方括号里 [ …, … ]' : '应为列表：写在方括号里 [一, 二]，或每项一行、以“- ”开头';
     case 'fields':
-      return '应为一组字段：每行一个“字段: 值”，或写在大括号里 { 字段: 值 }';
+      return json ? '应为一组字段，写在大括号里 { "字段": 值 }' : '应为一组字段：每行一个“字段: 值”，或写在大括号里 { 字段: 值 }';
     case 'number':
       return `应为${expected.whole ? '整数' : '数字'}${rangeZh(expected)}`;
     case 'choice':
@@ -152,13 +186,14 @@ function expectedZh(expected: Expectation | string): string {
   }
 }
 
-function expectedEn(expected: Expectation | string): string {
+function expectedEn(expected: Expectation | string, json: boolean): string {
+  const day = json ? '"2022-03-15"' : '2022-03-15';
   if (typeof expected === 'string') return `it should look like ${expected}`;
   switch (expected.form) {
     case 'text':
-      return 'it should be text';
+      return json ? 'it should be text in double quotes' : 'it should be text';
     case 'day':
-      return 'it should be a day, written 2022-03-15';
+      return `it should be a day, written ${day}`;
     case 'moment':
       return 'it should be a moment, written 2022-03-16T09:30:00+08:00';
     case 'day-or-moment':
@@ -166,9 +201,13 @@ function expectedEn(expected: Expectation | string): string {
     case 'boolean':
       return 'it should be true or false';
     case 'list':
-      return 'it should be a list: in brackets [one, two], or one item to a line behind "- "';
+      return json
+        ? 'it should be a list in brackets [ …, … ]'
+        : 'it should be a list: in brackets [one, two], or one item to a line behind "- "';
     case 'fields':
-      return 'it should be a group of fields: one "field: value" to a line, or in braces { field: value }';
+      return json
+        ? 'it should be a group of fields in braces { "field": value }'
+        : 'it should be a group of fields: one "field: value" to a line, or in braces { field: value }';
     case 'number':
       return `it should be a ${expected.whole ? 'whole number' : 'number'}${rangeEn(expected)}`;
     case 'choice':

@@ -1,6 +1,9 @@
+import type { FileFault } from '../records/fault.ts';
+import { DATA_FILES } from '../records/places.ts';
+import { quotedEn, quotedZh } from '../words/quote.ts';
 import { defineCheck } from './check.ts';
 import { faultsOfCodes, placeOf } from './faults.ts';
-import { quotedEn, quotedZh } from './quote.ts';
+import { identityFields } from './officer-in-clear.ts';
 
 /** A field nobody knows: ignored when it is like none, an error when it looks like one that would then be missing. */
 export const unknownField = defineCheck({
@@ -13,30 +16,67 @@ export const unknownField = defineCheck({
   wording: {
     'unknown-field': {
       severity: 'warning',
-      zh: ({ field, within }: { field: string; within: string }) => ({
+      zh: ({ field, within, file }: { field: string; within: string; file: string }) => ({
         message: `“${within}”里没有${quotedZh(field)}这个字段，已忽略`,
-        hint: '里面的内容不会被用到：请写到正文里，或者删去这一行',
+        hint: `里面的内容不会被用到：${WHERE_TO[formOf(file)].zh}`,
       }),
-      en: ({ field }) => ({
+      en: ({ field, file }) => ({
         message: `there is no field ${quotedEn(field)} here; it was ignored`,
-        hint: 'nothing will use what it holds: write it into the text below, or delete the line',
+        hint: `nothing will use what it holds: ${WHERE_TO[formOf(file as string)].en}`,
       }),
     },
     'misspelt-field': {
       severity: 'error',
       zh: ({ field, within, suggestion }: { field: string; within: string; suggestion: string }) => ({
         message: `“${within}”里没有${quotedZh(field)}这个字段`,
-        hint: `是不是 ${suggestion}？${field.includes('：') ? '字段后面要用英文冒号加一个空格，不能用中文冒号“：”' : '字段名区分大小写，一个字母也不能差'}`,
+        hint: `是不是 ${suggestion}？${whyZh(field)}`,
       }),
       en: ({ field, suggestion }) => ({
         message: `there is no field ${quotedEn(field)} here`,
-        hint: `did you mean ${suggestion}? ${field.includes('：') ? 'a plain colon and a space must follow it, not a full-width colon' : 'names must match to the letter, capitals too'}`,
+        hint: `did you mean ${suggestion}? ${whyEn(field)}`,
       }),
     },
   },
   *run({ ledger }, found) {
+    // `officer-in-clear` says of these that they must go, which is more than that nobody reads them.
+    const identities = new Set<FileFault>(identityFields(ledger));
     for (const fault of faultsOfCodes(ledger, 'unknown-field', 'misspelt-field')) {
-      yield found(fault.code, placeOf(fault), fault.args as never);
+      if (identities.has(fault)) continue;
+      yield found(fault.code, placeOf(fault), { ...fault.args, file: fault.file } as never);
     }
   },
 });
+
+type Form = 'record' | 'list' | 'officers' | 'json';
+
+function formOf(file: string): Form {
+  if (file.endsWith('.md')) return 'record';
+  if (file.endsWith('.json')) return 'json';
+  return file === DATA_FILES.officers ? 'officers' : 'list';
+}
+
+/** Where words without a field can go: only a record has a text below its fields. */
+const WHERE_TO: Readonly<Record<Form, { zh: string; en: string }>> = {
+  record: { zh: '请写到正文里，或者删去这一行', en: 'write it into the text below, or delete the line' },
+  list: {
+    zh: '请删去；要留作说明的，单独写一行，以 # 开头',
+    en: 'delete it, or keep it as a comment on a line of its own behind #',
+  },
+  officers: {
+    zh: '请删去；能看出体验员是谁的内容，只能写在加密的名册 data/identities.age 里',
+    en: 'delete it; what tells who an officer is belongs to the encrypted roster data/identities.age only',
+  },
+  json: { zh: '请删去这一项，连同它的逗号', en: 'delete it together with its comma' },
+};
+
+const whyZh = (field: string): string => {
+  if (/[｛［]/.test(field)) return '前面的括号要用英文的 { }，不能用全角的｛ ｝';
+  return field.includes('：') ? '字段后面要用英文冒号加一个空格，不能用中文冒号“：”' : '字段名区分大小写，一个字母也不能差';
+};
+
+const whyEn = (field: string): string => {
+  if (/[｛［]/.test(field)) return 'the bracket before it must be a plain one, not a full-width one';
+  return field.includes('：')
+    ? 'a plain colon and a space must follow it, not a full-width colon'
+    : 'names must match to the letter, capitals too';
+};

@@ -1,8 +1,10 @@
 import type { Path } from '../findings/finding.ts';
+import { DATA_FILES } from '../records/places.ts';
 import type { ListItem } from '../records/schema/themes.ts';
 import { closest } from '../words/closest.ts';
+import { didYouMeanEn, didYouMeanZh, quotedEn, quotedZh } from '../words/quote.ts';
 import { defineCheck } from './check.ts';
-import { didYouMeanEn, didYouMeanZh, quotedEn, quotedZh } from './quote.ts';
+import { isUnread } from './faults.ts';
 
 interface Unknown {
   readonly list: List;
@@ -47,7 +49,7 @@ export const unknownListItem = defineCheck({
       problems: ids(ledger.themes.problems),
     };
     // Without the file nothing is known, and that is said once.
-    if (lists.themes.size === 0) return;
+    if (isUnread(ledger, DATA_FILES.themes)) return;
     const check = function* (list: List, word: string | undefined, file: string, path: Path) {
       if (word === undefined || lists[list].has(word)) return;
       yield found('unknown', { file, path }, { list, word, suggestions: closest(word, lists[list]) });

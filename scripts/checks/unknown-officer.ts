@@ -1,7 +1,9 @@
 import type { Path } from '../findings/finding.ts';
+import { DATA_FILES } from '../records/places.ts';
 import { closest } from '../words/closest.ts';
+import { didYouMeanEn, didYouMeanZh } from '../words/quote.ts';
 import { defineCheck } from './check.ts';
-import { didYouMeanEn, didYouMeanZh } from './quote.ts';
+import { isUnread } from './faults.ts';
 
 /** 2.1: officers are people the county engaged, so a code in a record must be one of the list. */
 export const unknownOfficer = defineCheck({
@@ -26,7 +28,7 @@ export const unknownOfficer = defineCheck({
   },
   *run({ ledger }, found) {
     // The list itself is broken: nobody is on it, and every report would be one more mistake.
-    if (ledger.faults.some(({ file }) => file === 'data/officers.yaml') && ledger.officers.size === 0) return;
+    if (isUnread(ledger, DATA_FILES.officers)) return;
     const check = function* (code: string, file: string, path: Path) {
       if (ledger.officers.has(code)) return;
       yield found('unknown', { file, path }, { code, suggestions: closest(code, ledger.officers.keys()) });

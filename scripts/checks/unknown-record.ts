@@ -1,8 +1,8 @@
 import type { Path } from '../findings/finding.ts';
 import type { Records } from '../ledger/ledger.ts';
 import { closest } from '../words/closest.ts';
+import { didYouMeanEn, didYouMeanZh } from '../words/quote.ts';
 import { defineCheck } from './check.ts';
-import { didYouMeanEn, didYouMeanZh } from './quote.ts';
 
 interface Unknown {
   readonly id: string;

@@ -1,6 +1,8 @@
 import type { Path } from '../findings/finding.ts';
+import { DATA_FILES } from '../records/places.ts';
 import { closest } from '../words/closest.ts';
 import { defineCheck } from './check.ts';
+import { isUnread } from './faults.ts';
 
 /** 6.1: matters go to units by field, so every unit a record names must be one the county knows. */
 export const unknownUnit = defineCheck({
@@ -30,6 +32,8 @@ export const unknownUnit = defineCheck({
     },
   },
   *run({ ledger }, found) {
+    // The list itself is broken: no unit is known, and every record would be one more mistake.
+    if (isUnread(ledger, DATA_FILES.units)) return;
     const known = [...ledger.units.values()].flatMap(({ id, name, aliases = [] }) => [id, name, ...aliases]);
     const idOf = (word: string) =>
       ledger.unitList.find(({ id, name, aliases = [] }) => [id, name, ...aliases].includes(word))?.id ?? word;
@@ -42,10 +46,10 @@ export const unknownUnit = defineCheck({
       for (const [i, unit] of (data.units ?? []).entries()) yield* check(unit, file, ['units', i]);
     }
     for (const [i, { conflicts = [] }] of ledger.officerList.entries()) {
-      for (const [j, unit] of conflicts.entries()) yield* check(unit, 'data/officers.yaml', [i, 'conflicts', j]);
+      for (const [j, unit] of conflicts.entries()) yield* check(unit, DATA_FILES.officers, [i, 'conflicts', j]);
     }
     for (const [i, { successor }] of ledger.unitList.entries()) {
-      if (successor) yield* check(successor, 'data/units.yaml', [i, 'successor']);
+      if (successor) yield* check(successor, DATA_FILES.units, [i, 'successor']);
     }
   },
 });

@@ -1,4 +1,5 @@
 import { UncoveredDay } from '../calendar/working-days.ts';
+import type { Message } from '../findings/finding.ts';
 import { loadCalendar } from '../ledger/load.ts';
 import { workingOf } from '../rules/clock-working.ts';
 import { type CommonOptions, countFrom, dayFrom, fromRoot } from './open.ts';
@@ -34,9 +35,7 @@ export async function due(date: string, options: CommonOptions & { readonly days
   } catch (error) {
     if (!(error instanceof UncoveredDay)) throw error;
     process.exitCode = 1;
-    const year = error.day.slice(0, 4);
-    const message = `算不出来：${error.day} 没有工作日历，国务院的放假安排只登记到 ${error.lastCovered}。`;
-    const hint = `${year} 年的安排公布后，把它写进 data/state-council/${year}.json 再算；在那之前不猜。`;
+    const { message, hint } = refusal(error)[options.lang];
     if (options.json)
       printJson({
         received,
@@ -47,4 +46,33 @@ export async function due(date: string, options: CommonOptions & { readonly days
       });
     else process.stderr.write(`${message}\n${hint}\n`);
   }
+}
+
+/** Why there is no date, by which end of the calendar the day lies beyond. */
+function refusal({ day, firstCovered, lastCovered }: UncoveredDay): Record<'zh' | 'en', Message> {
+  const file = `data/state-council/${day.slice(0, 4)}.json`;
+  if (day < firstCovered && firstCovered <= lastCovered) {
+    const last = Number(firstCovered.slice(0, 4)) - 1;
+    const isOne = day.startsWith(String(last));
+    return {
+      zh: {
+        message: `算不出来：${day} 没有工作日历，国务院的放假安排从 ${firstCovered} 开始登记。`,
+        hint: `日期写错的请改正；确要算那时的，请照其他年份的样子添加 ${file}${isOne ? '' : ` 到 ${last}.json，每年一个，中间不能缺`}。`,
+      },
+      en: {
+        message: `no date can be given: there is no working-day calendar for ${day}; it begins on ${firstCovered}.`,
+        hint: `Correct the date if it is a slip; if it is right, add ${file}${isOne ? '' : ` to ${last}.json, one for each year without a gap,`} like the other years.`,
+      },
+    };
+  }
+  return {
+    zh: {
+      message: `算不出来：${day} 没有工作日历，国务院的放假安排只登记到 ${lastCovered}。`,
+      hint: `${day.slice(0, 4)} 年的安排公布后，把它写进 ${file} 再算；在那之前不猜。`,
+    },
+    en: {
+      message: `no date can be given: there is no working-day calendar for ${day}; it reaches to ${lastCovered}.`,
+      hint: `Once the year's calendar is announced, add ${file}; until then nothing is guessed.`,
+    },
+  };
 }

@@ -53,11 +53,11 @@ export function dayFrom(text: string, where: string): Day {
   );
 }
 
-/** A whole number from `least` as a command's argument. @throws UsageError */
-export function countFrom(text: string, where: string, least: number): number {
-  if (/^\d{1,4}$/.test(text) && Number(text) >= least) return Number(text);
+/** A whole number between two as a command's argument, both included. @throws UsageError */
+export function countFrom(text: string, where: string, least: number, most = 9999): number {
+  if (/^\d{1,9}$/.test(text) && Number(text) >= least && Number(text) <= most) return Number(text);
   throw new UsageError(
-    `${where} 的“${text}”应是不小于 ${least} 的整数。\n${where}: "${text}" must be a whole number from ${least}.`,
+    `${where} 的“${text}”应是 ${least} 到 ${most} 之间的整数。\n${where}: "${text}" must be a whole number from ${least} to ${most}.`,
   );
 }
 

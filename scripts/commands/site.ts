@@ -22,7 +22,7 @@ export async function site(options: SiteOptions): Promise<void> {
       const { address } = await serveSite({
         judgeAgain: () => openCounty(options),
         edition,
-        port: countFrom(options.port, '--port', 1),
+        port: countFrom(options.port, '--port', 1, 65_535),
       });
       process.stderr.write(`台账已打开 ${address}　记录改动后页面自动更新，按 Ctrl+C 结束。\n`);
       return;

@@ -34,11 +34,18 @@ export function checksPage(): string {
   ].join('\n');
 }
 
+/** How many golden cases of a check the page shows, and how much of each: the rest is for `ledger explain`. */
+const EXAMPLES = 2;
+const FILES = 4;
+const LONGEST_LINE = 120;
+
 const firstSentence = (text: string): string => cell(/^.*?[。；]/.exec(text)?.[0].replace(/[；]$/, '。') ?? text);
 
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 
 function checkSection(check: Check): string[] {
+  const examples = examplesOf(check.id);
+  const isAll = examples.length <= EXAMPLES && examples.every(({ files }) => files.length <= FILES);
   return [
     '',
     `## <a id="${check.id}"></a>${check.id}`,
@@ -46,10 +53,10 @@ function checkSection(check: Check): string[] {
     plain(check.about.zh),
     '',
     plain(check.about.en),
-    ...examplesOf(check.id).flatMap(({ name, today, files }) => [
+    ...examples.slice(0, EXAMPLES).flatMap(({ name, today, files }) => [
       '',
       `**${name}**${today === null ? '' : `（今天是 ${today}）`}`,
-      ...files.flatMap(({ file, text, findings }) => [
+      ...files.slice(0, FILES).flatMap(({ file, text, findings }) => [
         '',
         `\`${file}\``,
         ...(text === null
@@ -61,7 +68,7 @@ function checkSection(check: Check): string[] {
               ).map((line) =>
                 line === null
                   ? '      …'
-                  : `${line.marked ? '>' : ' '}${String(line.number).padStart(3)}  ${line.text}`.trimEnd(),
+                  : `${line.marked ? '>' : ' '}${String(line.number).padStart(3)}  ${cut(line.text)}`.trimEnd(),
               ),
             )),
         '',
@@ -72,8 +79,14 @@ function checkSection(check: Check): string[] {
         ]),
       ]),
     ]),
+    ...(isAll ? [] : ['', `全部样例 all examples：\`npx ledger explain ${check.id}\``]),
   ];
 }
+
+const cut = (text: string): string => {
+  const characters = [...text];
+  return characters.length > LONGEST_LINE ? `${characters.slice(0, LONGEST_LINE - 1).join('')}…` : text;
+};
 
 /** A code block whose fence is longer than any in it. */
 function fenced(lines: readonly string[]): string[] {

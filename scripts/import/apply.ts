@@ -42,7 +42,10 @@ async function createFile(file: string, text: string): Promise<void> {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     throw new ImportError('taken', [
-      `${file} 已经存在，没有覆盖；之前的记录已写好。可能另有人在同时登记，请重新运行导入，会从断处接着写。`,
+      {
+        zh: `${file} 已经存在，没有覆盖；之前的记录已写好。可能另有人在同时登记，请重新运行导入，会从断处接着写。`,
+        en: `${file} exists already and was not overwritten; the records before it are written. Run the import again to go on from there.`,
+      },
     ]);
   }
 }

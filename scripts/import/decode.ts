@@ -18,6 +18,9 @@ export function decodeTable(bytes: Uint8Array): string {
     }
   }
   throw new ImportError('table', [
-    '表格的文字编码认不出来：应为 UTF-8 或 GBK 的 CSV，或 XLSX。请用表格软件另存为“CSV UTF-8”或 .xlsx 再导入。',
+    {
+      zh: '表格的文字编码认不出来：应为 UTF-8 或 GBK 的 CSV，或 XLSX。请用表格软件另存为“CSV UTF-8”或 .xlsx 再导入。',
+      en: 'the encoding of the table is unknown; save it as "CSV UTF-8" or .xlsx.',
+    },
   ]);
 }

@@ -1,10 +1,18 @@
 /** What stopped an import before a single row was read. */
 export type ImportErrorCode = 'mapping' | 'table' | 'county' | 'taken';
 
+/** One complaint in both languages. */
+export interface Complaint {
+  readonly zh: string;
+  readonly en: string;
+}
+
 /**
  * The import can't go on: the mapping file, the table or the county's files can't be used. Nothing was written,
  * except for `taken`: a file appeared while records were being written, and the ones before it are kept.
  * What is wrong with a single row is never thrown; it is a `Problem`.
+ *
+ * The error's own message is every complaint in Chinese with its English below.
  */
 export class ImportError extends Error {
   override readonly name = 'ImportError';
@@ -12,9 +20,9 @@ export class ImportError extends Error {
   /** One sentence each, in Chinese, for the person at the keyboard. */
   readonly messages: readonly string[];
 
-  constructor(code: ImportErrorCode, messages: readonly string[]) {
-    super(messages.join('\n'));
+  constructor(code: ImportErrorCode, complaints: readonly Complaint[]) {
+    super(complaints.map(({ zh, en }) => `${zh}\n${en}`).join('\n'));
     this.code = code;
-    this.messages = messages;
+    this.messages = complaints.map(({ zh }) => zh);
   }
 }

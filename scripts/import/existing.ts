@@ -31,7 +31,10 @@ export function scanDispatches(root: string): Existing {
   if (unreadable.length > 0) {
     const named = unreadable.slice(0, 5).join('、');
     throw new ImportError('county', [
-      `有 ${unreadable.length} 份转办单读不出来（${named}），分不清哪些行已经导入过。请先用 ledger check 查明并改正，再导入。`,
+      {
+        zh: `有 ${unreadable.length} 份转办单读不出来（${named}），分不清哪些行已经导入过。请先用 ledger check 查明并改正，再导入。`,
+        en: `${unreadable.length} dispatch(es) can't be read (${named}), so nobody can tell which rows were imported before; see "ledger check" first.`,
+      },
     ]);
   }
   return { ids: [...ids], importedFrom };

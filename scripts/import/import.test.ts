@@ -316,6 +316,16 @@ describe('nothing is overwritten, nothing is left half done', () => {
     await expect(run()).rejects.toMatchObject({ code: 'county', message: expect.stringContaining('D2016-0001.md') });
   });
 
+  it('an office.yaml that can’t be read stops the import with its line, before anything is written', async () => {
+    writeFileSync(join(root, 'data/office.yaml'), 'county: 试\noffice: "试\n');
+    const before = onDisk();
+    await expect(run()).rejects.toMatchObject({
+      code: 'county',
+      message: expect.stringMatching(/office\.yaml 第 2 行：英文引号没有成对/),
+    });
+    expect(onDisk()).toEqual(before);
+  });
+
   it.each([
     ['the table', { table: 'nowhere.csv' }, 'table'],
     ['the mapping', { map: 'nowhere.yaml' }, 'mapping'],

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { parse } from 'yaml';
 import { DATA_FILES } from '../records/places.ts';
 import type { Unit } from '../records/schema/units.ts';
+import { reasonOf } from '../records/walk.ts';
 import { applyPlan, readIfThere } from './apply.ts';
-import { ImportError } from './error.ts';
+import { type Complaint, ImportError } from './error.ts';
 import { scanDispatches } from './existing.ts';
 import { type Existing, type Plan, planImport } from './plan.ts';
 import type { Problem } from './problem.ts';
@@ -12,6 +12,7 @@ import { readMapping } from './read-mapping.ts';
 import { readTable } from './table.ts';
 import type { UnknownUnit } from './unit-clerk.ts';
 import { readUnits } from './units-file.ts';
+import { valueOfYaml } from './yaml-complaints.ts';
 
 export interface ImportOptions {
   /** The county's root, which holds `data/` and `reports/`. */
@@ -24,7 +25,6 @@ export interface ImportOptions {
   readonly dryRun?: boolean;
 }
 
-/** A county as far as an import needs it. */
 /** What the county has that an import needs to know. */
 interface County {
   readonly units: readonly Unit[];
@@ -59,8 +59,10 @@ export interface ImportResult {
  */
 export async function importTable(options: ImportOptions): Promise<ImportResult> {
   const root = resolve(options.root);
-  const mapping = readMapping((await readNamed('mapping', '映射文件', options.map)).toString('utf8').replace(/^\ufeff/, ''));
-  const table = await readTable(await readNamed('table', '表格', options.table), mapping);
+  const mapping = readMapping(
+    (await readNamed('mapping', { zh: '映射文件', en: 'the mapping' }, options.map)).toString('utf8').replace(/^\ufeff/, ''),
+  );
+  const table = await readTable(await readNamed('table', { zh: '表格', en: 'the table' }, options.table), mapping);
   const county = await readCounty(root);
   const plan = planImport({ table, mapping, ...county, addUnits: options.addUnits ?? false });
   const dryRun = options.dryRun ?? false;
@@ -87,7 +89,8 @@ function summarise(plan: Plan, dryRun: boolean): ImportResult {
 const CHINA = 'Asia/Shanghai';
 
 async function readCounty(root: string): Promise<County> {
-  const office: unknown = parse(await readIfThere(join(root, DATA_FILES.office)), { schema: 'core' });
+  const file = DATA_FILES.office;
+  const office = valueOfYaml(await readIfThere(join(root, file)), 'county', { zh: file, en: file });
   const timeZone = (office as { timeZone?: unknown } | null)?.timeZone;
   return {
     units: readUnits(await readIfThere(join(root, DATA_FILES.units))),
@@ -96,12 +99,16 @@ async function readCounty(root: string): Promise<County> {
   };
 }
 
-async function readNamed(code: 'mapping' | 'table', what: string, file: string): Promise<Buffer> {
+async function readNamed(code: 'mapping' | 'table', what: Complaint, file: string): Promise<Buffer> {
   try {
     return await readFile(resolve(file));
   } catch (error) {
+    const reason = reasonOf(error);
     throw new ImportError(code, [
-      `${what} ${file} 打不开（${(error as NodeJS.ErrnoException).code ?? String(error)}）。请核对路径。`,
+      {
+        zh: `${what.zh} ${file} 打不开（${reason === 'ENOENT' ? '没有这个文件' : reason}）。请核对路径。`,
+        en: `${what.en} ${file} can't be opened (${reason}).`,
+      },
     ]);
   }
 }

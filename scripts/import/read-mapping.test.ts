@@ -49,10 +49,31 @@ idYear: 登记日期
   });
 });
 
+/** Nine lists, each of nine of the one before. */
+const bomb = (): string =>
+  [...'abcdefghi'].map((name, i, names) => `${name}: &${name} [${Array(9).fill(i ? `*${names[i - 1]}` : 'x')}]\n`).join('');
+
 describe('a mapping that can’t be used says all that is wrong', () => {
+  it('in Chinese, with the English below', () => {
+    expect(() => readMapping(MINIMAL.replace('title: ', 'title： '))).toThrow(
+      /^映射文件第 5 行：“title”后面用了中文冒号“：”，这里要用英文冒号。请改成.+。\nthe mapping, line 5: a full-width colon stands behind "title" .+\.$/,
+    );
+    expect(() => readMapping(`${MINIMAL.replace('general', 'normal')}time: "9"\n`)).toThrow(
+      /^映射文件的 nature.+\nthe mapping's nature .+\n映射文件的 time.+\nthe mapping's time .+$/,
+    );
+  });
+
   it.each([
     ['nothing', '', ['映射文件是空的']],
-    ['no YAML', 'a: [1', ['不是合法的 YAML']],
+    ['no YAML', 'a: [1', ['映射文件第 1 行：大括号 { } 或方括号 [ ] 没有成对']],
+    ['a full-width colon', MINIMAL.replace('key: ', 'key：'), ['映射文件第 3 行：“key”后面用了中文冒号']],
+    [
+      'a list within a list',
+      MINIMAL.replace('unit: {', 'unit: ｛'),
+      ['映射文件第 4 行：“｛”是全角（中文）的括号，这里要用英文的 {'],
+    ],
+    ['lines of an old Mac', MINIMAL.trim().replaceAll('\n', '\r'), ['映射文件第 1 行：这个文件的换行是旧式 Mac 的']],
+    ['references without end', bomb(), ['用 & 起名、用 * 引用的内容一层套一层']],
     ['a field missing', MINIMAL.replace('key: 编号\n', ''), ['缺少 key（每行编号所在的列）']],
     ['a field misspelt', `${MINIMAL}idyear: 登记日期\n`, ['没有“idyear”这个字段，是不是“idYear”']],
     ['a nature there isn’t', MINIMAL.replace('general', 'normal'), ['nature（问题性质）的写法不对']],

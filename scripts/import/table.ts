@@ -34,7 +34,12 @@ export async function readTable(bytes: Uint8Array, options: { sheet?: string; he
   const headerRow = options.headerRow ?? 1;
   const header = grid[headerRow - 1];
   if (!header || header.every((cell) => cell === ''))
-    throw new ImportError('table', [`表格的第 ${headerRow} 行是空的，应为表头。请核对映射文件的 headerRow。`]);
+    throw new ImportError('table', [
+      {
+        zh: `表格的第 ${headerRow} 行是空的，应为表头。请核对映射文件的 headerRow。`,
+        en: `row ${headerRow} of the table should be its header and is empty; see headerRow in the mapping.`,
+      },
+    ]);
   const rows = grid.flatMap((cells, i) => (i < headerRow || cells.every((cell) => cell === '') ? [] : [{ row: i + 1, cells }]));
   return { columns: header.map(String), rows };
 }
@@ -52,11 +57,20 @@ export function columnFinder(table: Table, needed: readonly string[]): (name: st
   const faults = needed.flatMap((name) => {
     const found = places.get(normaliseName(name))?.length ?? 0;
     if (found === 1) return [];
-    if (found > 1) return [`表头里有 ${found} 列都叫“${name}”，分不清用哪一列。请改名后再导入。`];
+    if (found > 1)
+      return [
+        {
+          zh: `表头里有 ${found} 列都叫“${name}”，分不清用哪一列。请改名后再导入。`,
+          en: `${found} columns are called "${name}"; rename all but one.`,
+        },
+      ];
     const nearest = closest(normaliseName(name), places.keys(), 1)[0];
     const meant = nearest === undefined ? undefined : table.columns[places.get(nearest)?.[0] as number];
     return [
-      `表头里没有“${name}”这一列${meant ? `，是不是“${meant}”` : ''}。表头有：${table.columns.filter(Boolean).join('、')}。请改映射文件或表头。`,
+      {
+        zh: `表头里没有“${name}”这一列${meant ? `，是不是“${meant}”` : ''}。表头有：${table.columns.filter(Boolean).join('、')}。请改映射文件或表头。`,
+        en: `the table has no column "${name}"${meant ? `; did you mean "${meant}"?` : '; change the mapping or the header.'}`,
+      },
     ];
   });
   if (faults.length > 0) throw new ImportError('table', faults);
@@ -65,7 +79,12 @@ export function columnFinder(table: Table, needed: readonly string[]): (name: st
 
 function csvGrid(bytes: Uint8Array): Grid {
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
-    throw new ImportError('table', ['这是旧式 .xls 或加密的工作簿，不能直接导入。请用表格软件另存为不加密的 .xlsx 再导入。']);
+    throw new ImportError('table', [
+      {
+        zh: '这是旧式 .xls 或加密的工作簿，不能直接导入。请用表格软件另存为不加密的 .xlsx 再导入。',
+        en: 'this is an old .xls or an encrypted workbook; save it as .xlsx without a password.',
+      },
+    ]);
   }
   const text = decodeTable(bytes);
   // A quotation mark that is never closed would swallow the rest of the file without a word; it swallows this line too.
@@ -74,7 +93,10 @@ function csvGrid(bytes: Uint8Array): Grid {
   const rows = parseCsv(`${text.replace(/[\r\n]+$/, '')}\n${sentinel}`, { delimiter });
   if (rows.at(-1)?.[0] !== sentinel) {
     throw new ImportError('table', [
-      `表格第 ${rows.length} 行有一个引号（"）没有配对，其后的内容分不清是哪一行的。请在该行补上或删去引号。`,
+      {
+        zh: `表格第 ${rows.length} 行有一个引号（"）没有配对，其后的内容分不清是哪一行的。请在该行补上或删去引号。`,
+        en: `row ${rows.length} of the table opens a quotation mark (") that is never closed.`,
+      },
     ]);
   }
   return rows.slice(0, -1).map((cells) => cells.map((cell) => tidy(String(cell ?? ''))));
@@ -82,7 +104,12 @@ function csvGrid(bytes: Uint8Array): Grid {
 
 async function xlsxGrid(bytes: Uint8Array, wanted: string | undefined): Promise<Grid> {
   const book = await readXlsx(bytes).catch((error: unknown) => {
-    throw new ImportError('table', [`这个 XLSX 文件打不开（${String((error as Error).message)}）。请用表格软件另存一份再导入。`]);
+    throw new ImportError('table', [
+      {
+        zh: '这个 XLSX 文件打不开，可能已损坏。请用表格软件打开，另存一份再导入。',
+        en: `this XLSX file can't be opened (${String((error as Error).message)}); save it once more from a spreadsheet.`,
+      },
+    ]);
   });
   const filled = book.sheets.filter(
     (sheet) => !sheet.hidden && !sheet.veryHidden && sheet.rows.some((row) => row.some((cell) => cell !== null)),
@@ -93,8 +120,14 @@ async function xlsxGrid(bytes: Uint8Array, wanted: string | undefined): Promise<
     const names = filled.map(({ name }) => name).join('、');
     throw new ImportError('table', [
       wanted === undefined
-        ? `工作簿里有 ${filled.length} 个有内容的工作表（${names}），不知道用哪一个。请在映射文件里写 sheet。`
-        : `工作簿里没有叫“${wanted}”的工作表，有：${names}。请改映射文件的 sheet。`,
+        ? {
+            zh: `工作簿里有 ${filled.length} 个有内容的工作表（${names}），不知道用哪一个。请在映射文件里写 sheet。`,
+            en: `the workbook has ${filled.length} sheets with something in them (${names}); name one as sheet in the mapping.`,
+          }
+        : {
+            zh: `工作簿里没有叫“${wanted}”的工作表，有：${names}。请改映射文件的 sheet。`,
+            en: `the workbook has no sheet "${wanted}", only: ${names}; correct sheet in the mapping.`,
+          },
     ]);
   }
   // Where days count from 1904, a bare number must not be read as a day counted from 1900: it stays text.

@@ -48,6 +48,9 @@ describe('units.yaml', () => {
       ).map(({ name }) => name),
     ).toEqual(['12345', '局: 甲 # 乙']));
 
+  it('broken YAML is refused with its line', () =>
+    expect(() => readUnits('- id: a\n  name：甲\n')).toThrow(/^data\/units\.yaml 第 2 行：“name”后面用了中文冒号/));
+
   it.each([
     ['broken YAML', '- id: [a\n'],
     ['no list', 'id: a\nname: b\n'],

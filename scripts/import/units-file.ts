@@ -1,7 +1,11 @@
 import { type Document, isSeq, parseDocument } from 'yaml';
+import { DATA_FILES } from '../records/places.ts';
 import type { Unit } from '../records/schema/units.ts';
 import { renderYaml } from '../records/write.ts';
 import { ImportError } from './error.ts';
+import { valueOfYaml } from './yaml-complaints.ts';
+
+const FILE = DATA_FILES.units;
 
 const EMPTY = '# 责任单位名录。由导入新建的单位（imported-…）请核对名称，并把同一单位的别称写进 aliases。\n';
 
@@ -11,12 +15,15 @@ const EMPTY = '# 责任单位名录。由导入新建的单位（imported-…）
  * @throws ImportError `county` when it can't be read as a list of units
  */
 export function readUnits(text: string): Unit[] {
-  const value: unknown = open(text).toJS() ?? [];
+  const value = valueOfYaml(text, 'county', { zh: FILE, en: FILE }) ?? [];
   const isUnit = (unit: unknown): unit is Unit =>
     typeof unit === 'object' && unit !== null && typeof (unit as Unit).id === 'string' && typeof (unit as Unit).name === 'string';
   if (!Array.isArray(value) || !value.every(isUnit)) {
     throw new ImportError('county', [
-      'data/units.yaml 应是单位的列表，每个单位有 id 和 name。请先用 ledger check 查明并改正，再导入。',
+      {
+        zh: 'data/units.yaml 应是单位的列表，每个单位有 id 和 name。请先用 ledger check 查明并改正，再导入。',
+        en: 'data/units.yaml should be a list of units, each with id and name; see "ledger check" first.',
+      },
     ]);
   }
   return value;
@@ -50,10 +57,5 @@ function isReadAs(text: string, expected: string): boolean {
   }
 }
 
-function open(text: string): Document {
-  const document = parseDocument(text, { schema: 'core', version: '1.2', logLevel: 'silent' });
-  const [error] = document.errors;
-  if (error)
-    throw new ImportError('county', [`data/units.yaml 不是合法的 YAML：${error.message.split('\n')[0]}。请改正后再导入。`]);
-  return document as Document;
-}
+/** The file with its comments and order, to be written again; `readUnits` has read it before. */
+const open = (text: string): Document => parseDocument(text, { schema: 'core', version: '1.2', logLevel: 'silent' }) as Document;

@@ -87,7 +87,9 @@ function faultOf(root: FieldSchema, path: Path, error: ErrorObject, value: unkno
 }
 
 /** The field a word was meant for: the nearest name, or the one of that Chinese title. */
-function fieldFor(word: string, known: Readonly<Record<string, FieldSchema>>): string | undefined {
+function fieldFor(written: string, known: Readonly<Record<string, FieldSchema>>): string | undefined {
+  // Full-width braces are no braces, so the first field within them begins with one.
+  const word = written.replace(/^\s*[｛［]\s*/, '');
   const [before, ...rest] = word.split('：');
   if (before !== undefined && rest.length > 0 && Object.hasOwn(known, before.trim())) return before.trim();
   const titled = Object.entries(known).find(([, { title }]) => title === word.trim());

@@ -4,6 +4,8 @@ export type SyntaxCause =
   | 'tab'
   | 'full-width-colon'
   | 'full-width-comma'
+  | 'full-width-bracket'
+  | 'old-line-ends'
   | 'missing-space'
   | 'no-colon'
   | 'colon-in-value'
@@ -29,8 +31,30 @@ export interface Complaint {
 /** A value that begins with a sign of YAML's own. */
 export const RESERVED = /^(?:[\s-]*\w+:\s+(?=[!&*%@`|>]|[-?]\s)|\s*(?=[!&*%@`]))(.+)$/;
 
+/**
+ * A full-width bracket where one of YAML's own should stand: a brace at the beginning of a value, or what should close
+ * a group. A title may well begin with ［, and a list in ［ ］ is read as text.
+ */
+export const FULL_WIDTH_BRACKET = /(?:[:：]|^\s*-)\s*｛|[{[][^}\]]*[｝］]\s*$/;
+
+/** What a full-width bracket is taken for. */
+const MISLED: ReadonlySet<SyntaxCause> = new Set([
+  'colon-in-value',
+  'unclosed-bracket',
+  'full-width-comma',
+  'no-colon',
+  'syntax',
+]);
+
 /** The mistake behind a complaint: what people who type Chinese into YAML get wrong, by how often they do. */
-export function causeOf({ problem, detail, text, column }: Complaint): SyntaxCause {
+export function causeOf(complaint: Complaint): SyntaxCause {
+  // The end of a line for old Macs alone: to YAML the whole file is one line.
+  if (/\r(?!$)/.test(complaint.text)) return 'old-line-ends';
+  const cause = causeAsMet(complaint);
+  return MISLED.has(cause) && FULL_WIDTH_BRACKET.test(complaint.text) ? 'full-width-bracket' : cause;
+}
+
+function causeAsMet({ problem, detail, text, column }: Complaint): SyntaxCause {
   const before = text.slice(0, column - 1).trimEnd();
   switch (problem) {
     case 'DUPLICATE_KEY':

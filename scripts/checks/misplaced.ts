@@ -1,0 +1,72 @@
+import type { Ledger } from '../ledger/ledger.ts';
+import type { FileFault } from '../records/fault.ts';
+import { RECORD_FOLDERS, type RecordKind } from '../records/places.ts';
+
+/** A record of one kind that stands in the folder of another. */
+export interface Misplaced {
+  readonly id: string;
+  readonly kind: RecordKind;
+  readonly within: RecordKind;
+}
+
+const FORMS: readonly (readonly [RecordKind, RegExp])[] = [
+  ['report', /^R\d{4}-\d+/],
+  ['dispatch', /^D\d{4}-\d+/],
+  ['meeting', /^M\d{4}-\d+/],
+  ['quarterly', /^\d{4}-Q[1-4]/],
+  ['assessment', /^\d{4}$/],
+];
+
+/** What a record's fields themselves suffer from, which a file in the wrong folder is full of. */
+const OF_FIELDS: ReadonlySet<FileFault['code']> = new Set([
+  ...(['no-front-matter', 'unterminated', 'syntax', 'too-many-aliases'] as const),
+  ...(['shape', 'missing-field', 'unknown-field', 'misspelt-field'] as const),
+]);
+
+/** The records in another kind's folder, by file: their id's form tells what they are. */
+export function misplacedRecords({ faults }: Ledger): ReadonlyMap<string, Misplaced> {
+  const known = FOUND.get(faults);
+  if (known) return known;
+  const byFile = new Map<string, FileFault[]>();
+  for (const fault of faults) {
+    if (!fault.file.endsWith('.md') || !OF_FIELDS.has(fault.code)) continue;
+    const list = byFile.get(fault.file);
+    if (list) list.push(fault);
+    else byFile.set(fault.file, [fault]);
+  }
+  const found = new Map<string, Misplaced>();
+  for (const [file, ofFile] of byFile) {
+    const misplaced = misplacedIn(file, ofFile);
+    if (misplaced) found.set(file, misplaced);
+  }
+  FOUND.set(faults, found);
+  return found;
+}
+
+const FOUND = new WeakMap<readonly FileFault[], ReadonlyMap<string, Misplaced>>();
+
+function misplacedIn(file: string, faults: readonly FileFault[]): Misplaced | null {
+  const within = kindOfFolder(file);
+  if (!within) return null;
+  const stem = file.slice(file.lastIndexOf('/') + 1).replace(/\.md$/, '');
+  const named = kindOfId(stem);
+  const wrongId = faults.find(({ code, path }) => code === 'shape' && path?.length === 1 && path[0] === 'id');
+  const written = wrongId?.code === 'shape' ? String(wrongId.args.value) : '';
+  // The name decides; where it says nothing, the id in the file does. An id that fits the folder is a misnamed file.
+  const idFits = !faults.some(({ path }) => path?.[0] === 'id') && faults.some(({ path }) => path !== undefined);
+  if (named) return named.kind === within || idFits ? null : { ...named, within };
+  const meant = kindOfId(written);
+  // A bare year is too little to tell by.
+  return !meant || meant.kind === within || meant.kind === 'assessment' ? null : { ...meant, within };
+}
+
+function kindOfId(text: string): { id: string; kind: RecordKind } | null {
+  for (const [kind, form] of FORMS) {
+    const id = form.exec(text.trim().toUpperCase())?.[0];
+    if (id !== undefined) return { id, kind };
+  }
+  return null;
+}
+
+const kindOfFolder = (file: string): RecordKind | undefined =>
+  (Object.keys(RECORD_FOLDERS) as RecordKind[]).find((kind) => file.startsWith(`${RECORD_FOLDERS[kind]}/`));
