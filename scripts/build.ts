@@ -37,6 +37,7 @@ async function buildProgram(): Promise<void> {
     banner: { js: REQUIRE },
     jsx: 'automatic',
     jsxImportSource: 'preact',
+    charset: 'utf8',
     legalComments: 'none',
     // gray-matter's engine for `---js`, which our options replace by a refusal.
     logOverride: { 'direct-eval': 'silent' },

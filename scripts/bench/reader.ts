@@ -2,13 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 /**
  * What checking is measured against: a process that lists every record, reads it, cuts out the front matter and
- * parses it with one parser, and does nothing else.
+ * parses it with one parser, and does nothing else. Bundled once for each parser, which `PARSER` names.
  *
- *     node reader.js ROOT js-yaml|yaml|gray-matter
+ *     node reader.mjs ROOT
  */
-const [root = '.', parser = 'js-yaml'] = process.argv.slice(2);
+const root = process.argv[2] ?? '.';
 
-const parse = await parserOf(parser);
+const parse = await parser();
 let fields = 0;
 for (const entry of readdirSync(`${root}/reports`, { recursive: true, withFileTypes: true })) {
   if (!entry.isFile()) continue;
@@ -17,24 +17,18 @@ for (const entry of readdirSync(`${root}/reports`, { recursive: true, withFileTy
 }
 process.stdout.write(`${fields}\n`);
 
-/** From a record's text to its front matter's value; only the parser that is asked for is loaded. */
-async function parserOf(name: string): Promise<(text: string) => unknown> {
-  switch (name) {
-    case 'js-yaml': {
-      const { CORE_SCHEMA, load } = await import('js-yaml');
-      return (text) => load(frontMatter(text), { schema: CORE_SCHEMA });
-    }
-    case 'yaml': {
-      const { parse } = await import('yaml');
-      return (text) => parse(frontMatter(text));
-    }
-    case 'gray-matter': {
-      const { default: matter } = await import('gray-matter');
-      return (text) => matter(text).data;
-    }
-    default:
-      throw new RangeError(`no parser ${name}`);
+/** From a record's text to its front matter's value. */
+async function parser(): Promise<(text: string) => unknown> {
+  if (process.env.PARSER === 'js-yaml') {
+    const { CORE_SCHEMA, load } = await import('js-yaml');
+    return (text) => load(frontMatter(text), { schema: CORE_SCHEMA });
   }
+  if (process.env.PARSER === 'yaml') {
+    const yaml = await import('yaml');
+    return (text) => yaml.parse(frontMatter(text));
+  }
+  const { default: matter } = await import('gray-matter');
+  return (text) => matter(text).data;
 }
 
 function frontMatter(text: string): string {

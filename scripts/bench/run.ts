@@ -38,34 +38,32 @@ async function benchmark(): Promise<Results> {
   writeCounty(large, 100_000);
   writeCounty(damaged, 10_000);
   damage(damaged);
-  const reader = await buildReader();
 
   note('measuring');
-  const peers = [read(reader, small, 'yaml'), read(reader, small, 'gray-matter'), ...python(small)];
+  const parsing = await read(small, 'js-yaml');
+  const peers = [await read(small, 'gray-matter'), await read(small, 'yaml'), ...python(small)];
   return {
     help: (await compare([program('--help', '--help')], rounds))[0] as Compared,
-    goal: await compare([read(reader, small, 'js-yaml'), check('ledger check', small)], rounds),
+    goal: await compare([parsing, check('ledger check', small)], rounds),
     growth: await compare([check('10,000', small), check('100,000', large)], Math.min(rounds, 5)),
     broken: await compare([check('10,000', small), check('five broken', damaged)], rounds),
-    peers: await compare([read(reader, small, 'js-yaml'), ...peers], Math.min(rounds, 5)),
+    peers: await compare([parsing, ...peers], Math.min(rounds, 5)),
     notInstalled: [...(python(small).length > 0 ? [] : ['python3-jsonschema']), ...(isThere('ajv', 'help') ? [] : ['ajv-cli'])],
   };
 }
 
-const program = (name: string, ...args: string[]): Run => ({
-  name,
-  command: process.execPath,
-  args: [join(programRoot, 'bin/ledger.js'), ...args],
-  exits: [0, 1],
-});
+function program(name: string, ...args: string[]): Run {
+  return { name, command: process.execPath, args: [join(programRoot, 'bin/ledger.js'), ...args], exits: [0, 1] };
+}
 
-const check = (name: string, root: string): Run => program(name, 'check', '--json', '--root', root);
+function check(name: string, root: string): Run {
+  return program(name, 'check', '--json', '--root', root);
+}
 
-const read = (reader: string, root: string, parser: string): Run => ({
-  name: parser,
-  command: process.execPath,
-  args: [reader, root, parser],
-});
+/** A process that does nothing but read and parse. */
+async function read(root: string, parser: string): Promise<Run> {
+  return { name: parser, command: process.execPath, args: [await buildReader(parser), root] };
+}
 
 /** Five slips of the pen, each of another kind. */
 function damage(root: string): void {
@@ -77,16 +75,16 @@ function damage(root: string): void {
   });
 }
 
-/** As one file, like the program it is compared with. */
-async function buildReader(): Promise<string> {
-  const outfile = join(folder, 'reader.mjs');
+/** A reader as one file, like the program it is compared with. */
+async function buildReader(parser: string): Promise<string> {
+  const outfile = join(folder, `${parser}.mjs`);
   await build({
     entryPoints: [join(programRoot, 'scripts/bench/reader.ts')],
     absWorkingDir: programRoot,
-    outdir: join(folder, 'reader'),
-    outExtension: { '.js': '.mjs' },
+    outfile,
+    define: { 'process.env.PARSER': JSON.stringify(parser) },
+    minifySyntax: true,
     bundle: true,
-    splitting: true,
     format: 'esm',
     platform: 'node',
     target: 'node20',
@@ -95,7 +93,7 @@ async function buildReader(): Promise<string> {
       js: "import { createRequire as $createRequire } from 'node:module'; const require = $createRequire(import.meta.url);",
     },
   });
-  return outfile.replace('reader.mjs', 'reader/reader.mjs');
+  return outfile;
 }
 
 function python(root: string): Run[] {

@@ -73,11 +73,11 @@ export const unknownRecord = defineCheck({
     for (const { data, file } of dispatches.values()) {
       for (const [i, id] of (data.reports ?? []).entries()) yield* check('report', reports, id, file, ['reports', i], data.id);
       for (const field of ['lead', 'reopens', 'redirects'] as const) {
-        yield* check('dispatch', dispatches, data[field], file, [field], data.id);
+        if (data[field]) yield* check('dispatch', dispatches, data[field], file, [field], data.id);
       }
-      for (const [i, entry] of data.log.entries()) {
-        yield* check('dispatch', dispatches, entry.as, file, ['log', i, 'as'], data.id);
-        yield* check('meeting', meetings, entry.meeting, file, ['log', i, 'meeting'], data.id);
+      for (const [i, { as, meeting }] of data.log.entries()) {
+        if (as) yield* check('dispatch', dispatches, as, file, ['log', i, 'as'], data.id);
+        if (meeting) yield* check('meeting', meetings, meeting, file, ['log', i, 'meeting'], data.id);
       }
     }
     for (const { data, file } of meetings.values()) {

@@ -28,7 +28,7 @@ describe('a well-formed record', () => {
   });
 
   test('may have blanks behind its fences, and no end of line at its end', () => {
-    expect(takeApart('--- \nid: x\n---\t')).toEqual({ value: { id: 'x' }, body: '\t' });
+    expect(takeApart('--- \nid: x\n---\t')).toEqual({ value: { id: 'x' }, body: '' });
   });
 
   test('keeps a --- in a block of text and in its body', () => {

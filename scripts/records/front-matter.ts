@@ -48,14 +48,15 @@ export const frontMatterOptions = {
 
 /**
  * Takes a record's text apart, or says why it can't be. Lines count from the file's first: gray-matter hands the
- * engine the rest of the fence's line too, so the YAML text's first line is the file's.
+ * engine the rest of the fence's line too, so the YAML text's first line is the file's. It is given the front matter
+ * alone, because it would copy the whole of a record's prose as well.
  */
 export function takeApart(text: string): Parts | { faults: Fault[] } {
   const fence = fenceFault(text);
   if (fence) return { faults: [fence] };
+  const end = endOfFrontMatter(text);
   try {
-    const { data, content } = matter(text, frontMatterOptions);
-    return { value: data, body: content };
+    return { value: matter(text.slice(0, end), frontMatterOptions).data, body: text.slice(end) };
   } catch (error) {
     if (error instanceof Refused) return { faults: [...error.faults] };
     throw error;
@@ -67,6 +68,13 @@ export function frontMatterText(text: string): string {
   const start = text.indexOf('\n') + 1;
   const end = text.indexOf('\n---', start - 1);
   return text.slice(start, end === -1 ? text.length : end + 1);
+}
+
+/** Where the body begins: below the closing fence. The file has one. */
+function endOfFrontMatter(text: string): number {
+  const closing = text.indexOf('\n---', text.indexOf('\n') - 1);
+  const end = text.indexOf('\n', closing + 1);
+  return end === -1 ? text.length : end + 1;
 }
 
 /** gray-matter takes a file without a fence, or with an open one, for an empty record; we don't. */

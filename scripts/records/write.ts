@@ -16,6 +16,10 @@ export function renderYaml(value: unknown, comment?: string): string {
   if (comment) document.commentBefore = ` ${comment.replaceAll('\n', '\n ')}`;
   const root = document.contents as Node | null;
   visit(document, {
+    // Several lines within `{ }` or `[ ]` have to be in quotes; the writer's own choice there does not always read back.
+    Scalar(_, node) {
+      if (typeof node.value === 'string' && /[\n\r\u0085\u2028\u2029]/.test(node.value)) node.type = 'QUOTE_DOUBLE';
+    },
     Collection(_, node) {
       if (node === root || (isSeq(root) && root.items.includes(node))) return;
       if (isMap(node) || node.items.every((item) => !isMap(item))) node.flow = true;

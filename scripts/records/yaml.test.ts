@@ -27,7 +27,7 @@ id: D2022-0031
 number: 屯营商转〔2022〕31号
 reports: [R2022-0042, R2022-0043]
 unit: market-regulation
-title: 企业“变更登记”一次性告知不到位（第2次）：窗口、网站不一致
+title: 企业“变更登记”一次性告知不到位（第2次）：窗口、网站　不一致
 request: '请核查：''一次性告知'' 清单'
 issue: https://example.cn/office/replies/issues/42?tab=comments&sort=asc#issuecomment-1=2
 log:
@@ -102,7 +102,8 @@ function expectAgreement(text: string): void {
 
 const NUMBERS = (
   '0 1 -1 +1 -0 +0 00 012 07 0b11 0B1 0o17 0o8 0x1f 0xG 1_000 1e3 1E3 1e+3 1e-3 1e400 1.e312 .5 +.5 -.5 1. 1.50 . .. ' +
-  '0xfffffffffffffffffff 0x1fffffffffffff8 123456789012345678901234567890 1.7976931348623159e308 .inf -.INF +.Inf .nan .NaN .NAN nan 9007199254740993 1e 0x 0o 1.2.3 7.4 12:30 12:30:45 190:20:30 1:2 2022-03-15 ' +
+  '0xfffffffffffffffffff 0x1fffffffffffff8 123456789012345678901234567890 1.7976931348623159e308 .inf -.INF +.Inf .nan .NaN .NAN nan 9007199254740993 ' +
+  '1e 0x 0o 1.2.3 7.4 12:30 12:30:45 190:20:30 1:2 2022-03-15 ' +
   '2022-03-16T09:30:00+08:00 2022-02-30 20220315 13800138000 ~ null Null NULL nULL true True TRUE false yes no on off y n'
 ).split(' ');
 const WORDS = [

@@ -1,5 +1,5 @@
 import type { Grade } from '../records/schema/assessment.ts';
-import { GRADES } from '../records/schema/assessment.ts';
+import { GRADES } from '../records/schema/choices.ts';
 import type { Day } from '../records/schema/common.ts';
 import type { PolicyValues } from '../records/schema/policy.ts';
 import { type AdoptionPolicy, type EarnedGrade, fallsToTotal, gradeByAdoption } from './grading-by-adoption.ts';

@@ -1,5 +1,6 @@
 import type { Day } from '../records/schema/common.ts';
-import { CATEGORIES, type Category, type Officer } from '../records/schema/officers.ts';
+import { CATEGORIES } from '../records/schema/choices.ts';
+import type { Category, Officer } from '../records/schema/officers.ts';
 import type { PolicyValues } from '../records/schema/policy.ts';
 import { inServiceOn, serviceOf } from './service.ts';
 import type { PolicyOn } from './trial.ts';

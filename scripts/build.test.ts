@@ -1,0 +1,105 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { compileValidators } from './build.ts';
+import { type FileKind, SCHEMAS } from './records/kinds.ts';
+import { programRoot } from './records/program.ts';
+import { validators } from './records/validators.ts';
+
+describe('the compiled validators', () => {
+  const compiled = evaluate(compileValidators());
+  const kinds = Object.keys(SCHEMAS) as FileKind[];
+
+  /** Values with the right keys, some of the time with the right values. */
+  const near = (schema: Schema): fc.Arbitrary<unknown> => {
+    const wrong = fc.oneof(
+      fc.constantFrom('', 'x', '2022-02-30', '2022-03-15', '2022-03-16T09:30:00+08:00', null, -1, 1.5, true),
+      fc.anything(),
+    );
+    if (schema.type === 'object') {
+      const fields = Object.entries(schema.properties ?? {}).map(([key, field]) => [key, near(field)] as const);
+      return fc.oneof(
+        { weight: 6, arbitrary: fc.record(Object.fromEntries([...fields, ['odd', wrong]]), { requiredKeys: [] }) },
+        wrong,
+      );
+    }
+    if (schema.type === 'array')
+      return fc.oneof({ weight: 6, arbitrary: fc.array(near(schema.items ?? {}), { maxLength: 3 }) }, wrong);
+    if (schema.enum) return fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...schema.enum) }, wrong);
+    if (schema.anyOf) return fc.oneof(...schema.anyOf.map(near));
+    return wrong;
+  };
+
+  test('there is one for every kind of file', () => expect(Object.keys(compiled).sort()).toEqual([...kinds].sort()));
+
+  test.each(kinds)('find in a %s what Ajv itself finds', (kind) => {
+    fc.assert(
+      fc.property(near(SCHEMAS[kind] as Schema), (value) => {
+        expect(compiled[kind](value)).toBe(validators[kind](value));
+        expect(compiled[kind].errors ?? null).toEqual(validators[kind].errors ?? null);
+      }),
+      { numRuns: 300, seed: 20211208 },
+    );
+  });
+
+  interface Schema {
+    readonly type?: string;
+    readonly properties?: Record<string, Schema>;
+    readonly items?: Schema;
+    readonly enum?: readonly unknown[];
+    readonly anyOf?: readonly Schema[];
+  }
+});
+
+describe('bin/ledger.js', () => {
+  let root: string;
+  beforeAll(() => {
+    root = mkdtempSync(join(tmpdir(), 'ledger-bin-'));
+    cpSync(join(programRoot, 'bin'), join(root, 'bin'), { recursive: true });
+    writeFileSync(join(root, 'package.json'), '{ "type": "module" }');
+  });
+  afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+  const run = () => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'bin/ledger.js')], { encoding: 'utf8' });
+    return { status, stdout, stderr };
+  };
+  const sourceNewer = () => utimesSync(join(root, 'scripts.ts'), new Date(), new Date(Date.now() + 60_000));
+
+  test('says what to run when nothing is built', () => {
+    expect(run()).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('npm run build') });
+  });
+
+  test('runs what was built', () => {
+    mkdirSync(join(root, 'dist'));
+    writeFileSync(join(root, 'dist/ledger.js'), "console.log('ran');");
+    writeFileSync(join(root, 'scripts.ts'), 'one');
+    writeFileSync(
+      join(root, 'dist/sources.json'),
+      JSON.stringify({ 'scripts.ts': '/gW83NxJKAEngaXxoqd8u1OY4QY=', 'gone.ts': '' }),
+    );
+    expect(run()).toEqual({ status: 0, stdout: 'ran\n', stderr: '' });
+  });
+
+  test('runs it too when a source is newer but the same, as after copying', () => {
+    sourceNewer();
+    expect(run()).toEqual({ status: 0, stdout: 'ran\n', stderr: '' });
+  });
+
+  test('says what to run when a source has changed since', () => {
+    writeFileSync(join(root, 'scripts.ts'), 'two');
+    sourceNewer();
+    expect(run()).toMatchObject({ status: 2, stdout: '', stderr: expect.stringMatching(/scripts\.ts[\s\S]*npm run build/) });
+  });
+});
+
+/** A CommonJS module from its text. */
+function evaluate(code: string): typeof validators {
+  const module = { exports: {} as typeof validators };
+  new Function('module', 'exports', 'require', code)(module, module.exports, createRequire(import.meta.url));
+  return module.exports;
+}
