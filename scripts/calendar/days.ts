@@ -35,7 +35,9 @@ export const yearOf = (dayOrMonth: Day | Month): number => Number(dayOrMonth.sli
 export const monthOf = (day: Day): Month => day.slice(0, 7);
 export const firstDay = (month: Month): Day => `${month}-01`;
 export const nextMonth = (month: Month): Month =>
-  month.endsWith('-12') ? `${yearOf(month) + 1}-01` : `${month.slice(0, 5)}${String(Number(month.slice(5)) + 1).padStart(2, '0')}`;
+  month.endsWith('-12')
+    ? `${yearOf(month) + 1}-01`
+    : `${month.slice(0, 5)}${String(Number(month.slice(5)) + 1).padStart(2, '0')}`;
 
 const lastDays = new Map<Month, Day>();
 

@@ -1,5 +1,5 @@
-import type { Day } from '../records/schema/common.ts';
 import { CATEGORIES } from '../records/schema/choices.ts';
+import type { Day } from '../records/schema/common.ts';
 import type { Category, Officer } from '../records/schema/officers.ts';
 import type { PolicyValues } from '../records/schema/policy.ts';
 import { inServiceOn, serviceOf } from './service.ts';
