@@ -29,14 +29,14 @@ async function buildProgram(): Promise<void> {
     platform: 'node',
     target: 'node20',
     // What reads its own files at run time, and what only the site and the workbooks need, stays where npm put it.
-    external: ['@11ty/eleventy', 'tsx', 'preact', 'preact-render-to-string', 'hucre'],
+    external: ['@11ty/eleventy', 'tsx', 'hucre'],
     // gray-matter brings a YAML reader of its own, which our options never let it use.
     alias: { 'js-yaml': fileURLToPath(import.meta.resolve('js-yaml')) },
     plugins: [compiledValidators],
     // Packages in CommonJS ask for Node's own modules with `require`.
     banner: { js: REQUIRE },
     jsx: 'automatic',
-    jsxImportSource: 'preact',
+    jsxImportSource: '#jsx',
     charset: 'utf8',
     legalComments: 'none',
     // gray-matter's engine for `---js`, which our options replace by a refusal.

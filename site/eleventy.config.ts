@@ -2,13 +2,12 @@ import type { UserConfig } from '@11ty/eleventy';
 import { frontMatterOptions } from '../scripts/records/front-matter.ts';
 
 /**
- * How the pages are made: every page is a `.11ty.tsx` at its own address, rendered by Preact, which escapes what it
- * shows. What they show is handed over as the global `view` by `site/build/`, which is the only way to
- * build the site; nothing is read from disk here.
+ * How the pages are made: every page is a `.11ty.tsx` at its own address, and its TSX escapes what it shows. What
+ * they show is handed over as the global `view` by `site/build/eleventy.ts`, which also says how they are read and is
+ * the only way to build the site; nothing is read from disk here.
  */
 export default function configure(config: UserConfig): object {
   config.addTemplateFormats(['11ty.tsx']);
-  config.addExtension(['11ty.tsx'], { key: '11ty.js', useJavaScriptImport: true });
   // Collections cost a page's worth of work each and nothing here uses them.
   config.addGlobalData('eleventyExcludeFromCollections', true);
   config.addPassthroughCopy({ 'site/assets': 'assets' });

@@ -2,7 +2,7 @@
 declare module '@11ty/eleventy' {
   export interface UserConfig {
     addGlobalData(key: string, value: unknown): void;
-    addExtension(extensions: readonly string[], options: { readonly key: string; readonly useJavaScriptImport: boolean }): void;
+    addExtension(extensions: readonly string[], options: Extension): void;
     addTemplateFormats(formats: readonly string[]): void;
     addPassthroughCopy(paths: Readonly<Record<string, string>>): void;
     addWatchTarget(path: string): void;
@@ -12,11 +12,16 @@ declare module '@11ty/eleventy' {
     on(event: string, listener: () => unknown): void;
   }
 
-  export interface Rendered {
-    readonly url: string | false;
-    readonly inputPath: string;
-    readonly outputPath: string | false;
-    readonly content: string;
+  export interface Extension {
+    readonly key: string;
+    readonly useJavaScriptImport: boolean;
+    readonly compile: () => (this: Renderer, data: TemplateData) => Promise<string>;
+  }
+  interface Renderer {
+    defaultRenderer(data: TemplateData): Promise<string>;
+  }
+  export interface TemplateData {
+    readonly page: { readonly url: string };
   }
 
   export class Eleventy {
@@ -31,7 +36,7 @@ declare module '@11ty/eleventy' {
       },
     );
     init(): Promise<void>;
-    toJSON(): Promise<readonly Rendered[]>;
+    toJSON(): Promise<unknown>;
     watch(): Promise<unknown>;
     serve(port: number): Promise<unknown>;
     stopWatch(): Promise<unknown>;

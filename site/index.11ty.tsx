@@ -1,4 +1,4 @@
-/** @jsxRuntime automatic @jsxImportSource preact */
+/** @jsxImportSource #jsx */
 import type { PublicCounty } from '../scripts/views/public.ts';
 import type { PublicDispatch } from '../scripts/views/public-dispatch.ts';
 import { Composition } from './components/composition.tsx';
@@ -16,11 +16,9 @@ export const data = { permalink: '/index.html' };
 /** `/`: how the county stands, on one page. */
 export default function home(page: PageData): string {
   const { view } = page;
-  return renderPage(
-    page,
-    { description: `${view.county}优化营商环境体验员发现的问题，谁在办、何时到期、结果如何。` },
-    <Home view={view} />,
-  );
+  return renderPage(page, { description: `${view.county}优化营商环境体验员发现的问题，谁在办、何时到期、结果如何。` }, () => (
+    <Home view={view} />
+  ));
 }
 
 function Home({ view }: { readonly view: PublicCounty }) {
@@ -38,7 +36,7 @@ function Home({ view }: { readonly view: PublicCounty }) {
         </p>
         <p class="as-of">
           <span>
-            统计截止 <time dateTime={view.asOf}>{longDay(view.asOf)}</time>
+            统计截止 <time datetime={view.asOf}>{longDay(view.asOf)}</time>
           </span>
           <TrialNote />
         </p>

@@ -111,21 +111,21 @@ const linksOf = (path: string, html: string, prefix = '/') =>
     url: new URL(href, `https://site.example${prefix}${path.replace(/index\.html$/, '')}`),
   }));
 
-describe('links', () => {
-  const expectResolved = (all: Map<string, string>, prefix: string) => {
-    for (const [path, html] of all) {
-      if (!path.endsWith('.html')) continue;
-      for (const { href, url } of linksOf(path, html, prefix)) {
-        expect(url.origin, `${href} in ${path}`).toBe('https://site.example');
-        expect(url.pathname.startsWith(prefix), `${href} in ${path}`).toBe(true);
-        const target = url.pathname.slice(prefix.length);
-        const file = target === '' || target.endsWith('/') ? `${target}index.html` : target;
-        expect(all.has(file), `${href} in ${path}`).toBe(true);
-        if (url.hash) expect(all.get(file), `${href} in ${path}`).toContain(` id="${url.hash.slice(1)}"`);
-      }
+function expectResolved(all: Map<string, string>, prefix: string): void {
+  for (const [path, html] of all) {
+    if (!path.endsWith('.html')) continue;
+    for (const { href, url } of linksOf(path, html, prefix)) {
+      expect(url.origin, `${href} in ${path}`).toBe('https://site.example');
+      expect(url.pathname.startsWith(prefix), `${href} in ${path}`).toBe(true);
+      const target = url.pathname.slice(prefix.length);
+      const file = target === '' || target.endsWith('/') ? `${target}index.html` : target;
+      expect(all.has(file), `${href} in ${path}`).toBe(true);
+      if (url.hash) expect(all.get(file), `${href} in ${path}`).toContain(` id="${url.hash.slice(1)}"`);
     }
-  };
+  }
+}
 
+describe('links', () => {
   it('all lead somewhere, fragments included', () => expectResolved(files, '/'));
 
   it('also under a path of the host; only the 404 page is another then', async () => {
@@ -147,6 +147,28 @@ describe('links', () => {
 
   it('every clause has its anchor on the page of the rules', () => {
     for (const { id } of CLAUSES) expect(files.get('rules/index.html')).toContain(` id="c-${id.replace('.', '-')}"`);
+  });
+});
+
+describe('a list that is too long for one page', () => {
+  it('goes on at further addresses, and each dispatch is listed once in its year and once at its unit', async () => {
+    const [first] = judgement.dispatches.filter(({ id }) => id === 'D2022-0002');
+    if (!first) throw new Error('the fixture has no D2022-0002');
+    const ids = Array.from({ length: 1100 }, (_, i) => `D2022-${1000 + i}`);
+    const many = ids.map((id) => ({ ...first, id }));
+    const longer = { ...judgement, dispatches: many, dispatchById: new Map(many.map((judged) => [judged.id, judged])) };
+    await buildSite({ judgement: longer, edition: 'public', output: join(folder, 'long') });
+    const long = readAll(join(folder, 'long'));
+    for (const list of ['ledger/2022', `units/${first.entry.data.unit}`]) {
+      const parts = ['', '2/', '3/'].map((part) => long.get(`${list}/${part}index.html`) ?? '');
+      expect(long.has(`${list}/4/index.html`)).toBe(false);
+      const listed = parts.flatMap((html) =>
+        [...html.matchAll(/<th scope="row"><a href="[^"]*">(D[^<]*)</g)].map(([, id]) => id),
+      );
+      expect(listed).toEqual(ids.toReversed());
+      for (const html of parts) expect(html.length).toBeLessThan(600_000);
+    }
+    expectResolved(long, '/');
   });
 });
 
@@ -212,6 +234,17 @@ describe('a build', () => {
       else process.env.TZ = zone;
     }
     expect([...readAll(join(folder, 'elsewhere'))]).toEqual(expected);
+  });
+
+  it('after one record changed is the same as one from nothing', async () => {
+    await build('changed');
+    const [first, ...others] = judgement.dispatches as [(typeof judgement.dispatches)[number]];
+    const data = { ...first.entry.data, title: '改过的标题', theme: 'paying-taxes' };
+    const changed = { ...judgement, dispatches: [{ ...first, entry: { ...first.entry, data } }, ...others] };
+    await buildSite({ judgement: changed, edition: 'public', output: join(folder, 'changed') });
+    await buildSite({ judgement: changed, edition: 'public', output: join(folder, 'afresh') });
+    expect([...readAll(join(folder, 'changed'))]).toEqual([...readAll(join(folder, 'afresh'))]);
+    expect([...readAll(join(folder, 'changed'))]).not.toEqual([...files]);
   });
 
   it('leaves no page of a dispatch that is gone', async () => {

@@ -38,6 +38,8 @@ export interface WorkingDays {
   kindOf(day: Day): DayKind;
   /** @throws UncoveredDay */
   isWorkingDay(day: Day): boolean;
+  /** Every day after `from` up to and including `to`, in order; none when `to` is not later. @throws UncoveredDay */
+  daysAfter(from: Day, to: Day): { readonly date: Day; readonly kind: DayKind }[];
   /** The `count`-th working day after `from`; `from` itself is day 0 whether or not it is a working day. @throws UncoveredDay */
   add(from: Day, count: number): Day;
   /** Working days after `from` up to and including `to`; 0 when `to` is not later. @throws UncoveredDay */
@@ -69,6 +71,7 @@ export function workingDays(years: readonly StateCouncilYear[], county: CountyCa
     special.set(date, { counts: true, kind: 'county-workday', name: reason });
 
   const indexOf = new Map<Day, number>();
+  const dates: Day[] = [];
   const kinds: DayKind[] = [];
   const countUpTo: number[] = []; // working days from the first covered day to this one
   const workday: DayKind = { counts: true, kind: 'workday' };
@@ -81,6 +84,7 @@ export function workingDays(years: readonly StateCouncilYear[], county: CountyCa
       const kind = special.get(day) ?? (dayOfWeek > 5 ? weekend : workday);
       dayOfWeek = (dayOfWeek % 7) + 1;
       indexOf.set(day, kinds.length);
+      dates.push(day);
       kinds.push(kind);
       if (kind.counts) dayOfCount.push(day);
       countUpTo.push(dayOfCount.length);
@@ -100,6 +104,10 @@ export function workingDays(years: readonly StateCouncilYear[], county: CountyCa
     covers: (day) => indexOf.has(day),
     kindOf: (day) => kinds[index(day)] as DayKind,
     isWorkingDay: (day) => (kinds[index(day)] as DayKind).counts,
+    daysAfter(from, to) {
+      const start = index(from) + 1;
+      return dates.slice(start, index(to) + 1).map((date, i) => ({ date, kind: kinds[start + i] as DayKind }));
+    },
     add(from, days) {
       if (days === 0) return from;
       const reached = dayOfCount[count(from) + days - 1];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { GRADES } from '../records/schema/assessment.ts';
+import type { Grade } from '../records/schema/assessment.ts';
+import { GRADES } from '../records/schema/choices.ts';
 import { CERTIFICATES, certificateFor } from './certificate.ts';
 
 describe('7.5 certificates', () => {

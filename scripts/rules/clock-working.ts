@@ -1,4 +1,3 @@
-import { addDays } from '../calendar/days.ts';
 import type { DayKind, WorkingDays } from '../calendar/working-days.ts';
 import type { Day } from '../records/schema/common.ts';
 
@@ -37,13 +36,10 @@ export function workingOf(received: Day, days: number, calendar: WorkingDays): W
 
 /** Every calendar day after `from` up to and including `to`, with why it counts or doesn't. @throws UncoveredDay */
 export function workedDays(from: Day, to: Day, calendar: WorkingDays): WorkedDay[] {
-  const days: WorkedDay[] = [];
-  for (let date = addDays(from, 1); date <= to; date = addDays(date, 1)) {
-    const kind = calendar.kindOf(date);
+  return calendar.daysAfter(from, to).map(({ date, kind }) => {
     const name = ('name' in kind && kind.name) || null;
-    days.push({ date, counts: kind.counts, kind: kind.kind, name, why: WHY[kind.kind](name) });
-  }
-  return days;
+    return { date, counts: kind.counts, kind: kind.kind, name, why: WHY[kind.kind](name) };
+  });
 }
 
 /** Why a day counts or doesn't, in the words of the notices. */

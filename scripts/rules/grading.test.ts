@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { GRADES, type Grade } from '../records/schema/assessment.ts';
+import type { Grade } from '../records/schema/assessment.ts';
+import { GRADES } from '../records/schema/choices.ts';
 import { AFTER_YEAR, type ByGrade, COHORTS, type FlagsByCode, TRIAL, YEAR } from './grading.fixtures.ts';
 import { type Candidate, decideGrade, type FallbackBase, gradeRank, gradeYear } from './grading.ts';
 

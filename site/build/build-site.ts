@@ -3,7 +3,7 @@ import type { Judgement } from '../../scripts/judgement.ts';
 import { publicCounty } from '../../scripts/views/public.ts';
 import { type Edition, requirePublic } from './edition.ts';
 import { renderSite } from './eleventy.ts';
-import { checkOutput, writeOutput } from './output.ts';
+import { openOutput } from './output.ts';
 
 /**
  * Builds the site of a judged county into a folder.
@@ -28,9 +28,12 @@ export async function buildSite({
   requirePublic(edition);
   const started = performance.now();
   const folder = resolve(output);
-  checkOutput(folder, judgement.ledger.root);
-  const files = await renderSite(publicCounty(judgement), { pathPrefix, live: false });
-  writeOutput(folder, judgement.ledger.root, files);
-  const pages = files.filter(({ path }) => path.endsWith('.html')).length;
+  const files = openOutput(folder, judgement.ledger.root);
+  let pages = 0;
+  await renderSite(publicCounty(judgement), { pathPrefix, live: false }, (path, content) => {
+    files.put(path, content);
+    if (path.endsWith('.html')) pages++;
+  });
+  files.finish();
   return { pages, milliseconds: Math.round(performance.now() - started) };
 }

@@ -4,60 +4,72 @@ import type { Eleventy, UserConfig } from '@11ty/eleventy';
 import { programRoot } from '../../scripts/records/program.ts';
 import type { PublicCounty } from '../../scripts/views/public.ts';
 import type { SiteOptions } from '../lib/page.tsx';
-import type { SiteFile } from './output.ts';
+
+/** Takes a finished file of the site: its path within the output, with forward slashes, and what is in it. */
+export type Take = (path: string, content: string | Buffer) => void;
 
 /**
  * Eleventy, told where the templates are and what they show. It reads everything from the working folder, so it is
  * run in the program's own; callers resolve their paths before.
  *
  * @param view asked at every build, so that a server can hand over a newer one
+ * @param take given each page as soon as it is rendered, and then Eleventy writes nothing; without it Eleventy writes
  */
 export async function eleventyFor(
   view: () => PublicCounty,
   options: SiteOptions,
   output: string,
-  more: (config: UserConfig) => void = () => undefined,
+  { take, more }: { readonly take?: Take; readonly more?: (config: UserConfig) => void } = {},
 ): Promise<Eleventy> {
-  await readTypeScript();
+  // Before TypeScript can be read, because from then on every import takes longer.
   const { Eleventy } = await import('@11ty/eleventy');
+  await readTypeScript();
   process.chdir(programRoot);
   return new Eleventy('site', output, {
     configPath: 'site/eleventy.config.ts',
     quietMode: true,
     runMode: options.live ? 'serve' : 'build',
     config(config) {
-      config.addGlobalData('view', view);
-      config.addGlobalData('options', () => options);
-      more(config);
+      // Frozen, because Eleventy copies and wraps every object that isn't, again for each page.
+      config.addGlobalData('view', () => Object.freeze(view()));
+      config.addGlobalData('options', () => Object.freeze({ ...options }));
+      config.addExtension(['11ty.tsx'], {
+        key: '11ty.js',
+        useJavaScriptImport: true,
+        compile: () =>
+          async function (data) {
+            const html = await this.defaultRenderer(data);
+            if (!take) return html;
+            take(fileOf(data.page.url), html);
+            // Eleventy keeps what it is given until all is done, which ten thousand pages make a lot of memory.
+            return '';
+          },
+      });
+      more?.(config);
     },
   });
 }
 
-/** Every file of the site, in memory: the pages and the assets. */
-export async function renderSite(view: PublicCounty, options: SiteOptions): Promise<SiteFile[]> {
+/** Renders the site and hands over each of its files, the pages and the assets. */
+export async function renderSite(view: PublicCounty, options: SiteOptions, take: Take): Promise<void> {
   const before = process.cwd();
   try {
-    const eleventy = await eleventyFor(() => view, options, NOWHERE);
+    const eleventy = await eleventyFor(() => view, options, NOWHERE, { take });
     eleventy.disableLogger();
-    const pages = (await eleventy.toJSON()).flatMap(({ url, content }) =>
-      url === false ? [] : [{ path: fileOf(url), content: Buffer.from(content) }],
-    );
-    return [...pages, ...assets()].sort((a, b) => (a.path < b.path ? -1 : 1));
+    await eleventy.toJSON();
+    for (const name of readdirSync(ASSETS)) take(`assets/${name}`, readFileSync(join(ASSETS, name)));
   } finally {
     process.chdir(before);
   }
 }
 
-/** Nothing is written there: the pages are taken as they are rendered, and `writeOutput` puts them in their place. */
+/** Nothing is written there: `take` gets the pages. */
 const NOWHERE = '_site';
 
 /** `/ledger/` → `ledger/index.html`. */
 const fileOf = (url: string): string => `${url.slice(1)}${url.endsWith('/') ? 'index.html' : ''}`;
 
 const ASSETS = join(programRoot, 'site/assets');
-
-const assets = (): SiteFile[] =>
-  readdirSync(ASSETS).map((name) => ({ path: `assets/${name}`, content: readFileSync(join(ASSETS, name)) }));
 
 let canReadTypeScript = false;
 

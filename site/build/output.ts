@@ -1,4 +1,5 @@
 import {
+  appendFileSync,
   existsSync,
   lstatSync,
   mkdirSync,
@@ -10,12 +11,6 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-
-/** A file of the site: its path within the output, with forward slashes, and its bytes. */
-export interface SiteFile {
-  readonly path: string;
-  readonly content: Buffer;
-}
 
 /** The output folder can't be written to without harm. The message tells a person what to choose instead. */
 export class OutputRefused extends Error {
@@ -51,36 +46,64 @@ export function checkOutput(output: string, root: string): void {
   }
 }
 
+/** A folder being filled with a site. */
+export interface Output {
+  /** A file of the site: its path within the folder, with forward slashes. What is the same there is left alone. */
+  put(path: string, content: string | Buffer): void;
+  /** Removes what we wrote before and is no longer part of the site. What others put there (a `CNAME`) stays. */
+  finish(): { written: number; removed: number };
+}
+
 /**
- * Makes the folder hold exactly these files: what is the same is left alone, what we wrote before and is no longer
- * part of the site is removed, and what others put there (a `CNAME`) stays.
+ * Makes a folder hold exactly the files that are put there, and holds few of them in memory at a time.
  *
- * @returns how many files were written and removed
  * @throws OutputRefused when the folder holds something else than a site of ours
  */
-export function writeOutput(output: string, root: string, files: readonly SiteFile[]): { written: number; removed: number } {
+export function openOutput(output: string, root: string): Output {
   checkOutput(output, root);
   mkdirSync(output, { recursive: true });
-  const before = listed(output);
-  const paths = files.map(({ path }) => path).sort();
-  const now = new Set(paths);
-  const stale = before.filter((path) => !now.has(path));
-  // Both lists first: should we be stopped midway, the next build still knows every file that is ours.
-  writeFileSync(join(output, MARKER), markerText([...new Set([...before, ...paths])].sort()));
-
+  const marker = join(output, MARKER);
+  const before = new Set(listed(output));
+  const now = new Set<string>();
+  const folders = new Folders(output);
   let written = 0;
-  for (const { path, content } of files) {
-    const file = join(output, path);
-    makeFolders(output, dirname(path));
-    if (isSame(file, content)) continue;
-    // A link or a folder in the way is replaced, never written through.
-    if (lstatSync(file, { throwIfNoEntry: false })?.isFile() === false) rmSync(file, { recursive: true });
-    writeFileSync(file, content);
-    written++;
-  }
-  for (const path of stale) removeFile(output, path);
-  writeFileSync(join(output, MARKER), markerText(paths));
-  return { written, removed: stale.length };
+  let waiting: { readonly path: string; readonly bytes: Buffer }[] = [];
+  if (before.size === 0) writeFileSync(marker, markerText([]));
+
+  // Should we be stopped midway, the next build must still know every file that is ours, so the list comes first: those
+  // of the last build stay listed until the end, and new ones are added before they are written.
+  const flush = () => {
+    const added = waiting.filter(({ path }) => !before.has(path)).map(({ path }) => `${path}\n`);
+    if (added.length > 0) appendFileSync(marker, added.join(''));
+    for (const { path, bytes } of waiting) {
+      const slash = path.lastIndexOf('/');
+      const isNewFolder = slash !== -1 && folders.make(path.slice(0, slash));
+      const file = join(output, path);
+      if (!isNewFolder) {
+        if (isSame(file, bytes)) continue;
+        // A link or a folder in the way is replaced, never written through.
+        if (lstatSync(file, { throwIfNoEntry: false })?.isFile() === false) rmSync(file, { recursive: true });
+      }
+      writeFileSync(file, bytes);
+      written++;
+    }
+    waiting = [];
+  };
+
+  return {
+    put(path, content) {
+      now.add(path);
+      waiting.push({ path, bytes: Buffer.from(content) });
+      if (waiting.length === 100) flush();
+    },
+    finish() {
+      flush();
+      const stale = [...before].filter((path) => !now.has(path));
+      for (const path of stale) removeFile(output, path);
+      writeFileSync(marker, markerText([...now].sort()));
+      return { written, removed: stale.length };
+    },
+  };
 }
 
 const HEADING = '# 由 ledger site 生成；下面是它写的文件，重新生成时会覆盖或删除。';
@@ -108,14 +131,27 @@ function isSame(file: string, content: Buffer): boolean {
   return stat?.isFile() === true && stat.size === content.length && readFileSync(file).equals(content);
 }
 
-/** Makes the folders of a path below the output; a link on the way is replaced, because it could lead anywhere. */
-function makeFolders(output: string, folder: string): void {
-  let at = output;
-  for (const part of folder.split('/').filter((name) => name !== '.')) {
-    at = join(at, part);
-    const stat = lstatSync(at, { throwIfNoEntry: false });
-    if (stat && !stat.isDirectory()) rmSync(at);
-    if (!stat?.isDirectory()) mkdirSync(at);
+/** The folders below the output that were looked at or made in this build. */
+class Folders {
+  readonly #output: string;
+  readonly #known = new Set<string>();
+
+  constructor(output: string) {
+    this.#output = output;
+  }
+
+  /** Makes a folder and those above it; a link on the way is replaced, because it could lead anywhere. @returns whether it is new */
+  make(path: string): boolean {
+    if (this.#known.has(path)) return false;
+    const slash = path.lastIndexOf('/');
+    if (slash !== -1) this.make(path.slice(0, slash));
+    this.#known.add(path);
+    const folder = join(this.#output, path);
+    const stat = lstatSync(folder, { throwIfNoEntry: false });
+    if (stat?.isDirectory()) return false;
+    if (stat) rmSync(folder);
+    mkdirSync(folder);
+    return true;
   }
 }
 

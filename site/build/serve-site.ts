@@ -45,11 +45,8 @@ export async function serveSite({
   let isFirst = true;
   // What is served is nobody's to keep: a folder of its own, gone with the server.
   const output = mkdtempSync(join(tmpdir(), 'tiyan-ledger-site-'));
-  const eleventy = await eleventyFor(
-    () => view,
-    { pathPrefix: '/', live: true },
-    output,
-    (config) => {
+  const eleventy = await eleventyFor(() => view, { pathPrefix: '/', live: true }, output, {
+    more(config) {
       for (const folder of ['data', 'reports']) config.addWatchTarget(join(root, folder));
       config.addWatchTarget('site');
       config.on('eleventy.before', async () => {
@@ -57,7 +54,7 @@ export async function serveSite({
         isFirst = false;
       });
     },
-  );
+  });
   await eleventy.init();
   await eleventy.watch();
   await eleventy.serve(port);

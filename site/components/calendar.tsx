@@ -1,5 +1,6 @@
-/** @jsxRuntime automatic @jsxImportSource preact */
-import { addDays, weekday } from '../../scripts/calendar/days.ts';
+/** @jsxImportSource #jsx */
+import { weekday } from '../../scripts/calendar/days.ts';
+import type { Day } from '../../scripts/records/schema/common.ts';
 import type { PublicDispatch } from '../../scripts/views/public-dispatch.ts';
 import type { PublicWorkedDay, PublicWorking } from '../../scripts/views/public-working.ts';
 import { longDay, shortDay } from '../lib/format.ts';
@@ -28,9 +29,9 @@ export function WorkingCalendar({ working, dispatch }: { readonly working: Publi
         </thead>
         <tbody>
           {weeksOf(working).map((week) => (
-            <tr key={week[0]}>
-              {week.map((date) => (
-                <Cell key={date} date={date} working={working} replied={dispatch.replied} />
+            <tr>
+              {week.map((day) => (
+                <Cell day={day} working={working} replied={dispatch.replied} />
               ))}
             </tr>
           ))}
@@ -60,37 +61,38 @@ function Sentence({ working, dispatch }: { readonly working: PublicWorking; read
   );
 }
 
+/** A cell of the calendar: a day that was counted or not, the day of receipt, or none of the working's. */
+type CellDay = PublicWorkedDay | 'start' | 'outside';
+
 /** The weeks the working touches, Monday first. */
-function weeksOf({ from, days }: PublicWorking): string[][] {
-  const last = days.at(-1)?.date ?? from;
-  const weeks: string[][] = [];
-  for (let monday = addDays(from, 1 - weekday(from)); monday <= last; monday = addDays(monday, 7)) {
-    weeks.push(WEEKDAYS.map((_, i) => addDays(monday, i)));
-  }
-  return weeks;
+function weeksOf({ from, days }: PublicWorking): CellDay[][] {
+  const before = Array<'outside'>(weekday(from) - 1).fill('outside');
+  const cells: CellDay[] = [...before, 'start', ...days];
+  while (cells.length % 7 !== 0) cells.push('outside');
+  return Array.from({ length: cells.length / 7 }, (_, week) => cells.slice(week * 7, week * 7 + 7));
 }
 
 function Cell({
-  date,
+  day,
   working,
   replied,
 }: {
-  readonly date: string;
+  readonly day: CellDay;
   readonly working: PublicWorking;
-  readonly replied: string | null;
+  readonly replied: Day | null;
 }) {
-  const day = working.days.find((item) => item.date === date);
-  if (date === working.from) {
+  if (day === 'outside') return <td class="day is-outside" />;
+  if (day === 'start') {
     return (
       <td class="day is-start">
-        <DayNumber date={date} />
+        <DayNumber date={working.from} />
         <span class="nth">0</span>
         <span class="why">{working.provisional ? '视为收到' : '收到'}</span>
-        {date === replied && <b class="flag flag-reply">回复</b>}
+        {working.from === replied && <b class="flag flag-reply">回复</b>}
       </td>
     );
   }
-  if (!day) return <td class="day is-outside" />;
+  const { date } = day;
   const looks = [
     day.counts ? 'counts' : 'rests',
     date === working.due && 'due',
@@ -115,7 +117,7 @@ function Cell({
 }
 
 const DayNumber = ({ date }: { readonly date: string }) => (
-  <time dateTime={date}>
+  <time datetime={date}>
     {Number(date.slice(5, 7))}
     <span class="slash">/</span>
     {Number(date.slice(8))}

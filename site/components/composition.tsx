@@ -1,4 +1,4 @@
-/** @jsxRuntime automatic @jsxImportSource preact */
+/** @jsxImportSource #jsx */
 import type { PublicCounty } from '../../scripts/views/public.ts';
 import { type Look, Shape } from './standing.tsx';
 

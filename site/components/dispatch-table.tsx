@@ -1,5 +1,5 @@
-/** @jsxRuntime automatic @jsxImportSource preact */
-import type { ComponentChildren } from 'preact';
+/** @jsxImportSource #jsx */
+import type { Child } from '#jsx/jsx-runtime';
 import type { PublicDispatch } from '../../scripts/views/public-dispatch.ts';
 import { address } from '../lib/address.ts';
 import { ROLES } from '../lib/words.ts';
@@ -12,7 +12,7 @@ export function DispatchTable({
   dispatches,
   withUnit = true,
 }: {
-  readonly caption: ComponentChildren;
+  readonly caption: Child;
   readonly dispatches: readonly PublicDispatch[];
   readonly withUnit?: boolean;
 }) {
@@ -59,10 +59,10 @@ function Row({ dispatch, withUnit }: { readonly dispatch: PublicDispatch; readon
         </td>
       )}
       <td data-label="转办" class="when">
-        <time dateTime={dispatched}>{dispatched}</time>
+        <time datetime={dispatched}>{dispatched}</time>
       </td>
       <td data-label="截止" class="when">
-        {due === null ? '—' : <time dateTime={due}>{due}</time>}
+        {due === null ? '—' : <time datetime={due}>{due}</time>}
         {due !== null && received === null && <span class="tag">最迟</span>}
       </td>
       <td class="stands">

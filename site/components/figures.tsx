@@ -1,5 +1,5 @@
-/** @jsxRuntime automatic @jsxImportSource preact */
-import type { ComponentChildren } from 'preact';
+/** @jsxImportSource #jsx */
+import type { Child } from '#jsx/jsx-runtime';
 import type { PublicRate } from '../../scripts/views/public-figures.ts';
 import { baseText, countText, rateText } from '../lib/format.ts';
 
@@ -10,9 +10,9 @@ export function Figure({
   note,
   main = false,
 }: {
-  readonly label: ComponentChildren;
+  readonly label: Child;
   readonly value: string;
-  readonly note?: ComponentChildren;
+  readonly note?: Child;
   /** The one that matters most on the page. */
   readonly main?: boolean;
 }) {
@@ -40,7 +40,7 @@ export function RateFigure({
   unit = '件',
   main = false,
 }: {
-  readonly label: ComponentChildren;
+  readonly label: Child;
   readonly rate: PublicRate;
   /** What the base counts, and what of it counts as reached. */
   readonly of: string;

@@ -1,5 +1,5 @@
-/** @jsxRuntime automatic @jsxImportSource preact */
-import type { ComponentChildren } from 'preact';
+/** @jsxImportSource #jsx */
+import type { Child } from '#jsx/jsx-runtime';
 import { address } from '../lib/address.ts';
 import { longDay } from '../lib/format.ts';
 import { useHere } from '../lib/page.tsx';
@@ -18,7 +18,7 @@ const STRICT = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri '
 const LIVE = `${STRICT}; script-src 'self'; connect-src 'self' ws:`;
 
 /** The frame of every page. */
-export function Layout({ title, description, children }: LayoutProps & { readonly children: ComponentChildren }) {
+export function Layout({ title, description, children }: LayoutProps & { readonly children: Child }) {
   const { view, options, to } = useHere();
   const name = `${view.county}体验台账`;
   return (
@@ -110,7 +110,7 @@ function Footer() {
           <strong>{view.office}</strong>
         </p>
         <p>
-          统计截止日 <time dateTime={view.asOf}>{longDay(view.asOf)}</time>
+          统计截止日 <time datetime={view.asOf}>{longDay(view.asOf)}</time>
           <span class="dot" aria-hidden="true" />
           <TrialNote />
         </p>

@@ -1,5 +1,5 @@
-/** @jsxRuntime automatic @jsxImportSource preact */
-import type { ComponentChildren } from 'preact';
+/** @jsxImportSource #jsx */
+import type { Child } from '#jsx/jsx-runtime';
 import { regulationNumber } from '../../scripts/rules/clauses.ts';
 import { address } from '../lib/address.ts';
 import { useHere } from '../lib/page.tsx';
@@ -8,7 +8,7 @@ interface LinkProps {
   readonly to: string;
   readonly class?: string;
   readonly current?: 'page' | 'true' | undefined;
-  readonly children: ComponentChildren;
+  readonly children: Child;
 }
 
 /** A link within the site; `to` is an address from its root. The only way pages link to one another. */

@@ -1,4 +1,4 @@
-/** @jsxRuntime automatic @jsxImportSource preact */
+/** @jsxImportSource #jsx */
 /** A text as somebody wrote it, in paragraphs. It is text and nothing else: no markup, no links. */
 export function Prose({ text }: { readonly text: string }) {
   const paragraphs = text

@@ -1,4 +1,5 @@
-/** @jsxRuntime automatic @jsxImportSource preact */
+/** @jsxImportSource #jsx */
+import type { Html } from '#jsx/jsx-runtime';
 import type { PublicDispatch } from '../../scripts/views/public-dispatch.ts';
 import { standing } from '../lib/words.ts';
 
@@ -25,7 +26,7 @@ export function Shape({ look }: { readonly look: Look }) {
   );
 }
 
-const SHAPES: Readonly<Record<Look, preact.JSX.Element>> = {
+const SHAPES: Readonly<Record<Look, Html>> = {
   // A full disc with a tick.
   'on-time': (
     <>

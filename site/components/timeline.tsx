@@ -1,4 +1,4 @@
-/** @jsxRuntime automatic @jsxImportSource preact */
+/** @jsxImportSource #jsx */
 import type { PublicDispatch } from '../../scripts/views/public-dispatch.ts';
 import { longDay } from '../lib/format.ts';
 import { EVENTS } from '../lib/words.ts';
@@ -9,7 +9,7 @@ export function Timeline({ dispatch }: { readonly dispatch: PublicDispatch }) {
     <ol class="timeline">
       {dispatch.timeline.map(({ on, event }, i) => (
         <li key={i} class={`event-${event}`}>
-          <time dateTime={on}>{longDay(on)}</time>
+          <time datetime={on}>{longDay(on)}</time>
           <span>{EVENTS[event]}</span>
         </li>
       ))}

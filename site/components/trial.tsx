@@ -1,4 +1,4 @@
-/** @jsxRuntime automatic @jsxImportSource preact */
+/** @jsxImportSource #jsx */
 import { longDay } from '../lib/format.ts';
 import { useHere } from '../lib/page.tsx';
 
@@ -34,4 +34,4 @@ export function TrialNote() {
   }
 }
 
-const Day = ({ day }: { readonly day: string }) => <time dateTime={day}>{longDay(day)}</time>;
+const Day = ({ day }: { readonly day: string }) => <time datetime={day}>{longDay(day)}</time>;

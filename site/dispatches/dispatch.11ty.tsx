@@ -1,5 +1,5 @@
-/** @jsxRuntime automatic @jsxImportSource preact */
-import type { ComponentChildren } from 'preact';
+/** @jsxImportSource #jsx */
+import type { Child } from '#jsx/jsx-runtime';
 import type { PublicDispatch } from '../../scripts/views/public-dispatch.ts';
 import { NATURES } from '../../scripts/words/labels.ts';
 import { WorkingCalendar } from '../components/calendar.tsx';
@@ -19,13 +19,12 @@ export const data = {
 };
 
 /** `/dispatches/D2022-0031/`: one matter, from dispatch to result. */
-export default function dispatch({ dispatch, ...page }: PageData & { readonly dispatch: PublicDispatch }): string {
+export default function dispatch(page: PageData & { readonly dispatch: PublicDispatch }): string {
+  const { dispatch } = page;
   const name = dispatch.content?.title ?? `转办单${dispatch.id}`;
-  return renderPage(
-    page,
-    { title: name, description: `${dispatch.unit.name}：${name}。${standing(dispatch)}。` },
-    <Matter dispatch={dispatch} />,
-  );
+  return renderPage(page, { title: name, description: `${dispatch.unit.name}：${name}。${standing(dispatch)}。` }, () => (
+    <Matter dispatch={dispatch} />
+  ));
 }
 
 function Matter({ dispatch }: { readonly dispatch: PublicDispatch }) {
@@ -129,7 +128,7 @@ function Content({ dispatch: { content, publication } }: { readonly dispatch: Pu
       {content.request && <Part id="request" title="要求怎样办" text={content.request} />}
       {content.replySummary && <Part id="reply" title="办成了什么" text={content.replySummary} />}
       <p class="hint">
-        内容于<time dateTime={content.on}>{longDay(content.on)}</time>公开，由办公室改写，不含体验员的任何信息。
+        内容于<time datetime={content.on}>{longDay(content.on)}</time>公开，由办公室改写，不含体验员的任何信息。
       </p>
     </>
   );
@@ -146,7 +145,7 @@ function Part({ id, title, text }: { readonly id: string; readonly title: string
 
 function Facts({ dispatch }: { readonly dispatch: PublicDispatch }) {
   const { role, nature, theme, stage, problems, dispatched, received, deemed, returns, closed } = dispatch;
-  const facts: readonly (readonly [string, ComponentChildren])[] = [
+  const facts: readonly (readonly [string, Child])[] = [
     ['编号', dispatch.id],
     ['责任单位', <UnitLink key="unit" unit={dispatch.unit} />],
     ['主办或协办', role && ROLES[role]],

@@ -2,15 +2,18 @@
 export const address = {
   home: '/',
   ledger: '/ledger/',
-  year: (year: string) => `/ledger/${year}/`,
+  year: (year: string, page = 1) => `/ledger/${year}/${pageFolder(page)}`,
   dispatch: (id: string) => `/dispatches/${id}/`,
   units: '/units/',
-  unit: (id: string) => `/units/${id}/`,
+  unit: (id: string, page = 1) => `/units/${id}/${pageFolder(page)}`,
   rules: '/rules/',
   clause: (clause: string) => `/rules/#${clauseAnchor(clause)}`,
   about: '/about/',
   asset: (name: string) => `/assets/${name}`,
 } as const;
+
+/** A long list goes on below its first page. */
+const pageFolder = (page: number): string => (page === 1 ? '' : `${page}/`);
 
 /** `6.2` → `c-6-2`. */
 export const clauseAnchor = (clause: string): string => `c-${clause.replaceAll('.', '-')}`;
@@ -22,20 +25,17 @@ export const clauseAnchor = (clause: string): string => `c-${clause.replaceAll('
  * @param to an address from the site's root, with its fragment if it has one
  */
 export function relativeAddress(here: string, to: string): string {
-  const [path = '/', fragment] = to.split('#');
-  const tail = fragment === undefined ? '' : `#${fragment}`;
+  const hash = to.indexOf('#');
+  const path = hash === -1 ? to : to.slice(0, hash);
+  const tail = hash === -1 ? '' : to.slice(hash);
   if (path === here && tail) return tail;
-  const from = folders(here);
-  const target = folders(path);
+  // What follows the last slash they share is where the two ways part.
   let shared = 0;
-  while (shared < from.length && from[shared] === target[shared]) shared++;
-  const up = '../'.repeat(from.length - shared);
-  const down = target.slice(shared).map((folder) => `${folder}/`);
-  return `${up}${down.join('')}${path.slice(path.lastIndexOf('/') + 1)}${tail}` || './';
+  for (let i = 0; i < here.length && here[i] === path[i]; i++) if (here[i] === '/') shared = i + 1;
+  let up = '';
+  for (let i = shared; i < here.length; i++) if (here[i] === '/') up += '../';
+  return `${up}${path.slice(shared)}${tail}` || './';
 }
-
-/** `/dispatches/D2022-0031/` → `['dispatches', 'D2022-0031']`; what follows the last slash is a file. */
-const folders = (path: string): string[] => path.split('/').slice(1, -1);
 
 /**
  * The same for a page that is served at addresses it doesn't know (404): from the host's root.

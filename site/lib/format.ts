@@ -1,10 +1,8 @@
 import type { PublicCount, PublicRate } from '../../scripts/views/public-figures.ts';
 
 /** `2022-03-16` → `2022年3月16日`. */
-export function longDay(day: string): string {
-  const [year, month, date] = day.split('-').map(Number);
-  return `${year}年${month}月${date}日`;
-}
+export const longDay = (day: string): string =>
+  `${Number(day.slice(0, 4))}年${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`;
 
 /** `2022-03-16` → `3月16日`. */
 export const shortDay = (day: string): string => longDay(day).slice(5);

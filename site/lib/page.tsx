@@ -1,7 +1,5 @@
-/** @jsxRuntime automatic @jsxImportSource preact */
-import { type ComponentChild, createContext } from 'preact';
-import { useContext } from 'preact/hooks';
-import { renderToString } from 'preact-render-to-string';
+/** @jsxImportSource #jsx */
+import type { Child } from '#jsx/jsx-runtime';
 import type { PublicCounty } from '../../scripts/views/public.ts';
 import { Layout, type LayoutProps } from '../components/layout.tsx';
 import { hostAddress, relativeAddress } from './address.ts';
@@ -30,11 +28,10 @@ export interface Here {
   to(address: string): string;
 }
 
-const HereContext = createContext<Here | null>(null);
+let here: Here | null = null;
 
 /** The page being rendered. */
 export function useHere(): Here {
-  const here = useContext(HereContext);
   if (here === null) throw new Error('a component was rendered outside of a page');
   return here;
 }
@@ -47,29 +44,17 @@ export function useHere(): Here {
 export function renderPage(
   { view, options, page }: PageData,
   { fromHost = false, ...layout }: LayoutProps & { readonly fromHost?: boolean },
-  content: ComponentChild,
+  content: () => Child,
 ): string {
-  const here: Here = {
+  here = {
     url: page.url,
     view,
     options,
     to: (address) => (fromHost ? hostAddress(options.pathPrefix, address) : relativeAddress(page.url, address)),
   };
-  const html = renderToString(
-    <HereContext.Provider value={here}>
-      <Layout {...layout}>{content}</Layout>
-    </HereContext.Provider>,
-  );
-  return `<!doctype html>\n${withVisibleControls(html)}\n`;
+  try {
+    return `<!doctype html>\n${<Layout {...layout}>{content()}</Layout>}\n`;
+  } finally {
+    here = null;
+  }
 }
-
-/**
- * Characters that turn the reading direction or can't be seen could make a text say something else than its record.
- * They are shown by their code. Done once on the finished page, so that no component can forget it.
- */
-export const withVisibleControls = (html: string): string =>
-  html.replaceAll(CONTROLS, (character) => `⟦U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}⟧`);
-
-const CONTROLS =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;

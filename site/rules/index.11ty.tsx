@@ -1,4 +1,4 @@
-/** @jsxRuntime automatic @jsxImportSource preact */
+/** @jsxImportSource #jsx */
 import { regulationNumber } from '../../scripts/rules/clauses.ts';
 import type { PublicPolicyValue } from '../../scripts/views/public-policy.ts';
 import { A } from '../components/link.tsx';
@@ -16,45 +16,47 @@ export default function rules(page: PageData): string {
   return renderPage(
     page,
     { title: '制度', description: `${view.county}体验员制度的每一条怎样理解，用什么数值，为什么。` },
-    <>
-      <header class="page-head">
-        <h1>制度怎样理解</h1>
-        <p class="lead">
-          系统按《{view.policy.title.replace(/^《|》$/g, '')}》推算期限、状态和比率。下面逐条写明怎样理解、用什么数值、为什么。
-        </p>
-        <p class="sub">
-          <span>
-            自<time dateTime={view.policy.from}>{longDay(view.policy.from)}</time>起
-            {view.policy.to && (
-              <>
-                ，至<time dateTime={view.policy.to}>{longDay(view.policy.to)}</time>
-              </>
-            )}
-          </span>
-        </p>
-      </header>
-      <div class="with-contents">
-        <nav class="contents" aria-label="目录">
-          <ol>
-            {chapters.map(({ number, clauses }) => (
-              <li key={number}>
-                <A to={address.clause(clauses[0]?.id ?? '')}>{CHAPTERS[number] ?? `第${number}部分`}</A>
-              </li>
-            ))}
-          </ol>
-        </nav>
-        <div>
-          {chapters.map(({ number, clauses }) => (
-            <section key={number} class="chapter" aria-labelledby={`chapter-${number}`}>
-              <h2 id={`chapter-${number}`}>{CHAPTERS[number] ?? `第${number}部分`}</h2>
-              {clauses.map((clause) => (
-                <ClauseReading key={clause.id} clause={clause} />
+    () => (
+      <>
+        <header class="page-head">
+          <h1>制度怎样理解</h1>
+          <p class="lead">
+            系统按《{view.policy.title.replace(/^《|》$/g, '')}》推算期限、状态和比率。下面逐条写明怎样理解、用什么数值、为什么。
+          </p>
+          <p class="sub">
+            <span>
+              自<time datetime={view.policy.from}>{longDay(view.policy.from)}</time>起
+              {view.policy.to && (
+                <>
+                  ，至<time datetime={view.policy.to}>{longDay(view.policy.to)}</time>
+                </>
+              )}
+            </span>
+          </p>
+        </header>
+        <div class="with-contents">
+          <nav class="contents" aria-label="目录">
+            <ol>
+              {chapters.map(({ number, clauses }) => (
+                <li key={number}>
+                  <A to={address.clause(clauses[0]?.id ?? '')}>{CHAPTERS[number] ?? `第${number}部分`}</A>
+                </li>
               ))}
-            </section>
-          ))}
+            </ol>
+          </nav>
+          <div>
+            {chapters.map(({ number, clauses }) => (
+              <section key={number} class="chapter" aria-labelledby={`chapter-${number}`}>
+                <h2 id={`chapter-${number}`}>{CHAPTERS[number] ?? `第${number}部分`}</h2>
+                {clauses.map((clause) => (
+                  <ClauseReading key={clause.id} clause={clause} />
+                ))}
+              </section>
+            ))}
+          </div>
         </div>
-      </div>
-    </>,
+      </>
+    ),
   );
 }
 

@@ -1,4 +1,4 @@
-/** @jsxRuntime automatic @jsxImportSource preact */
+/** @jsxImportSource #jsx */
 import type { PublicUnit } from '../../scripts/views/public-unit.ts';
 import { Bar, RateCell } from '../components/figures.tsx';
 import { Clause, UnitLink } from '../components/link.tsx';
@@ -16,32 +16,34 @@ export default function units(page: PageData): string {
   return renderPage(
     page,
     { title: '责任单位', description: `${view.county}各责任单位的转办件数、按时办结率和办理用时。` },
-    <>
-      <header class="page-head">
-        <h1>责任单位</h1>
-        <p class="lead">
-          按单位名录排列，不排名次。按时办结率以已到期的件数为基数，少于{view.suppressUnder}件的数字不显示（
-          <Clause id="5.1" />
-          ）。
-        </p>
-      </header>
-      {measured.length > 0 && <UnitTable units={measured} />}
-      {apart.length > 0 && (
-        <section aria-labelledby="apart">
-          <h2 id="apart">还没有到期件的单位</h2>
-          <ul class="plain-list">
-            {apart.map((unit) => (
-              <li key={unit.id}>
-                <UnitLink unit={unit} />
-                <span class="base">
-                  {unit.figures.dispatched === 0 ? '没有转办' : `转办${countText(unit.figures.dispatched)}`}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-    </>,
+    () => (
+      <>
+        <header class="page-head">
+          <h1>责任单位</h1>
+          <p class="lead">
+            按单位名录排列，不排名次。按时办结率以已到期的件数为基数，少于{view.suppressUnder}件的数字不显示（
+            <Clause id="5.1" />
+            ）。
+          </p>
+        </header>
+        {measured.length > 0 && <UnitTable units={measured} />}
+        {apart.length > 0 && (
+          <section aria-labelledby="apart">
+            <h2 id="apart">还没有到期件的单位</h2>
+            <ul class="plain-list">
+              {apart.map((unit) => (
+                <li key={unit.id}>
+                  <UnitLink unit={unit} />
+                  <span class="base">
+                    {unit.figures.dispatched === 0 ? '没有转办' : `转办${countText(unit.figures.dispatched)}`}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+      </>
+    ),
   );
 }
 

@@ -1,7 +1,6 @@
 import Type, { type Static } from 'typebox';
+import { GRADES } from './choices.ts';
 import { choice, day, object, officerCode, text } from './common.ts';
-
-export const GRADES = ['excellent', 'good', 'qualified', 'unqualified'] as const;
 
 const decidedGrade = object(
   {

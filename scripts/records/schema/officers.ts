@@ -1,7 +1,6 @@
 import Type, { type Static } from 'typebox';
+import { CATEGORIES } from './choices.ts';
 import { choice, day, listed, object, officerCode, text, textOrNumber } from './common.ts';
-
-export const CATEGORIES = ['official', 'enterprise', 'community'] as const;
 
 /** 1.1: full- or part-time people engaged by the county. */
 const engagement = choice(['full-time', 'part-time'], {
