@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Judgement } from '../../scripts/judgement.ts';
+import { openDataFiles } from '../../scripts/open-data/files.ts';
 import { publicCounty } from '../../scripts/views/public.ts';
 import { type Edition, requirePublic } from './edition.ts';
 import { renderSite } from './eleventy.ts';
@@ -29,11 +30,15 @@ export async function buildSite({
   const started = performance.now();
   const folder = resolve(output);
   const files = openOutput(folder, judgement.ledger.root);
+  const view = publicCounty(judgement);
   let pages = 0;
-  await renderSite(publicCounty(judgement), { pathPrefix, live: false }, (path, content) => {
+  await renderSite(view, { pathPrefix, live: false }, (path, content) => {
     files.put(path, content);
     if (path.endsWith('.html')) pages++;
   });
+  for (const { path, content } of await openDataFiles(view, judgement.ledger.office.site ?? null)) {
+    files.put(path, Buffer.from(content));
+  }
   files.finish();
   return { pages, milliseconds: Math.round(performance.now() - started) };
 }

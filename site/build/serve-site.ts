@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Judgement } from '../../scripts/judgement.ts';
+import { openDataFiles } from '../../scripts/open-data/files.ts';
 import { publicCounty } from '../../scripts/views/public.ts';
 import { type Edition, requirePublic } from './edition.ts';
 import { eleventyFor } from './eleventy.ts';
@@ -52,6 +53,12 @@ export async function serveSite({
       config.on('eleventy.before', async () => {
         if (!isFirst) view = publicCounty(await judgeThere());
         isFirst = false;
+      });
+      config.on('eleventy.after', async () => {
+        for (const { path, content } of await openDataFiles(view, null)) {
+          mkdirSync(dirname(join(output, path)), { recursive: true });
+          writeFileSync(join(output, path), content);
+        }
       });
     },
   });

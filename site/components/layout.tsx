@@ -115,7 +115,8 @@ function Footer() {
           <TrialNote />
         </p>
         <p>
-          期限、状态和比率都由记录推算，推算方法见<A to={address.rules}>制度</A>。不公开体验员的任何信息。
+          期限、状态和比率都由记录推算，推算方法见<A to={address.rules}>制度</A>。不公开体验员的任何信息。 全部公开内容可以取走：
+          <A to={address.data}>开放数据</A>。
         </p>
       </div>
     </footer>

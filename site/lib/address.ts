@@ -9,6 +9,7 @@ export const address = {
   rules: '/rules/',
   clause: (clause: string) => `/rules/#${clauseAnchor(clause)}`,
   about: '/about/',
+  data: '/data/',
   asset: (name: string) => `/assets/${name}`,
 } as const;
 

@@ -1,0 +1,209 @@
+import type { Static, TSchema } from 'typebox';
+import { address } from '../../../site/lib/address.ts';
+import type { PublicCounty } from '../../views/public.ts';
+import type { PublicDispatch } from '../../views/public-dispatch.ts';
+import type { PublicFigures, PublicRate } from '../../views/public-figures.ts';
+import type { PublicUnit } from '../../views/public-unit.ts';
+import type { PublicWorking } from '../../views/public-working.ts';
+import { type LinkTo, linksFrom, openDataAddress } from '../address.ts';
+import { CATALOGUE } from '../catalogue.ts';
+import { fileAt, type OpenDataFile } from '../file.ts';
+import { toJson } from '../text.ts';
+import { licenceOf } from '../words.ts';
+import { API_CHANGELOG, API_VERSION } from './changelog.ts';
+import { openApi } from './openapi.ts';
+import type * as schema from './schema.ts';
+
+/** Every file of the API. A list never repeats a dispatch's working, which is most of it. */
+export function apiFiles(view: PublicCounty, base: URL | null): OpenDataFile[] {
+  const head = headOf(view);
+  const rows = new Map(view.dispatches.map((dispatch) => [dispatch.id, toJson(listed(dispatch))]));
+  const rowsOf = (ids: readonly string[]) => ids.flatMap((id) => rows.get(id) ?? []);
+  const json = (here: string, value: object) => fileAt(here, `${toJson(value)}\n`);
+
+  return [
+    json(openDataAddress.apiIndex, indexFile(view, linksFrom(openDataAddress.apiIndex, base))),
+    json(openDataAddress.openApi, openApi(view, base)),
+    fileAt(openDataAddress.apiChangelog, API_CHANGELOG),
+    json(openDataAddress.county, countyFile(view)),
+    json(openDataAddress.figures, figuresFile(view)),
+    withRows<typeof schema.DispatchesFile>(openDataAddress.dispatches, head, [...rows.values()]),
+    ...view.dispatches.map((dispatch) => {
+      const here = openDataAddress.dispatch(dispatch.id);
+      return json(here, dispatchFile(view, dispatch, linksFrom(here, base)));
+    }),
+    json(openDataAddress.units, unitsFile(view, linksFrom(openDataAddress.units, base))),
+    ...view.units.map((unit) => {
+      const here = openDataAddress.unit(unit.id);
+      const start = { ...head, ...unitOf(unit, linksFrom(here, base)) };
+      return withRows<typeof schema.UnitFile>(here, start, rowsOf(unit.dispatches));
+    }),
+  ];
+}
+
+/** A file that ends with the list `dispatches`, a row a line: so that a large one can be read and compared by line. */
+function withRows<File extends TSchema>(
+  here: string,
+  start: Omit<Static<File>, 'dispatches'>,
+  rows: readonly string[],
+): OpenDataFile {
+  const list = rows.length === 0 ? '[]' : `[\n${rows.join(',\n')}\n]`;
+  return fileAt(here, `${toJson(start).slice(0, -1)},"dispatches":${list}}\n`);
+}
+
+const headOf = (view: PublicCounty) => ({
+  asOf: view.asOf,
+  county: view.county,
+  office: view.office,
+  fictional: view.fictional,
+  licence: licenceOf(view),
+});
+
+const indexFile = (view: PublicCounty, to: LinkTo): Static<typeof schema.IndexFile> => ({
+  ...headOf(view),
+  version: API_VERSION,
+  dispatches: view.dispatches.length,
+  units: view.units.length,
+  files: CATALOGUE.map(({ title, forWhom, mediaType, address }) => ({
+    title,
+    forWhom,
+    mediaType,
+    // An address with a place for an id is no address yet, and must not be escaped as one.
+    href: to(address.replace('{id}', 'ID-HERE')).replace('ID-HERE', '{id}'),
+  })),
+});
+
+const countyFile = (view: PublicCounty): Static<typeof schema.CountyFile> => ({
+  ...headOf(view),
+  trial: view.trial,
+  policy: {
+    title: view.policy.title,
+    from: view.policy.from,
+    to: view.policy.to,
+    values: view.policy.values.map(({ key, title, value, clause, reason }) => ({ key, title, value, clause, reason })),
+  },
+  suppressUnder: view.suppressUnder,
+  figures: figures(view.figures),
+  adoption: rate(view.adoption),
+  verdicts: {
+    'on-time': view.verdicts['on-time'],
+    late: view.verdicts.late,
+    open: view.verdicts.open,
+    overdue: view.verdicts.overdue,
+    excluded: view.verdicts.excluded,
+    unknown: view.verdicts.unknown,
+  },
+});
+
+const figuresFile = (view: PublicCounty): Static<typeof schema.FiguresFile> => ({
+  ...headOf(view),
+  suppressUnder: view.suppressUnder,
+  quarters: view.quarters.map(group),
+  themes: view.themes.map(group),
+  stages: view.stages.map(group),
+  problems: view.problems.map(group),
+});
+
+const dispatchFile = (view: PublicCounty, dispatch: PublicDispatch, to: LinkTo): Static<typeof schema.DispatchFile> => ({
+  ...headOf(view),
+  ...listed(dispatch),
+  content: dispatch.content && content(dispatch.content),
+  timeline: dispatch.timeline.map(({ on, event }) => ({ on, event })),
+  working: dispatch.working && working(dispatch.working),
+  links: { page: to(address.dispatch(dispatch.id)) },
+});
+
+const unitsFile = (view: PublicCounty, to: LinkTo): Static<typeof schema.UnitsFile> => ({
+  ...headOf(view),
+  units: view.units.map((unit) => unitOf(unit, to)),
+});
+
+/** A dispatch as it stands in a list. */
+const listed = (dispatch: PublicDispatch): schema.ApiDispatch => ({
+  id: dispatch.id,
+  number: dispatch.number,
+  unit: { id: dispatch.unit.id, name: dispatch.unit.name, listed: dispatch.unit.listed },
+  role: dispatch.role,
+  nature: dispatch.nature,
+  theme: dispatch.theme && label(dispatch.theme),
+  stage: dispatch.stage && label(dispatch.stage),
+  problems: dispatch.problems.map(label),
+  dispatched: dispatch.dispatched,
+  received: dispatch.received,
+  deemed: dispatch.deemed,
+  due: dispatch.due,
+  state: dispatch.state,
+  verdict: dispatch.verdict,
+  daysUsed: dispatch.daysUsed,
+  daysOver: dispatch.daysOver,
+  replied: dispatch.replied,
+  closed: dispatch.closed,
+  returns: dispatch.returns,
+  publication: dispatch.publication,
+  content: dispatch.content && { on: dispatch.content.on, title: dispatch.content.title },
+  lead: dispatch.lead,
+  reopens: dispatch.reopens,
+  reopenedAs: dispatch.reopenedAs,
+  redirects: dispatch.redirects,
+});
+
+const content = ({ on, title, request, summary, replySummary }: NonNullable<PublicDispatch['content']>) => ({
+  on,
+  title,
+  request,
+  summary,
+  replySummary,
+});
+
+const working = ({ clause, from, provisional, limit, due, days, more }: PublicWorking) => ({
+  clause,
+  from,
+  provisional,
+  limit,
+  due,
+  days: days.map(({ date, counts, nth, kind, holiday, why }) => ({ date, counts, nth, kind, holiday, why })),
+  more: more && { until: more.until, workingDays: more.workingDays },
+});
+
+const unitOf = (unit: PublicUnit, to: LinkTo): schema.ApiUnit => ({
+  id: unit.id,
+  name: unit.name,
+  kind: unit.kind,
+  formerNames: unit.formerNames.map(({ name, until }) => ({ name, until })),
+  successor: unit.successor && { id: unit.successor.id, name: unit.successor.name },
+  nothingDue: unit.nothingDue,
+  figures: figures(unit.figures),
+  links: {
+    page: to(address.unit(unit.id)),
+    json: to(openDataAddress.unit(unit.id)),
+    feed: to(openDataAddress.unitFeed(unit.id)),
+    calendar: to(openDataAddress.unitCalendar(unit.id)),
+  },
+});
+
+const label = ({ id, label }: schema.ApiLabel): schema.ApiLabel => ({ id, label });
+
+const group = ({ id, label, figures: own }: PublicCounty['themes'][number]): schema.ApiGroup => ({
+  id,
+  label,
+  figures: figures(own),
+});
+
+const rate = ({ numerator, denominator, rate }: PublicRate) => ({ numerator, denominator, rate });
+
+const figures = (own: PublicFigures): schema.ApiFigures => ({
+  from: own.from,
+  to: own.to,
+  dispatched: own.dispatched,
+  closed: own.closed,
+  open: own.open,
+  overdue: own.overdue,
+  declined: own.declined,
+  onTime: rate(own.onTime),
+  closing: rate(own.closing),
+  signing: rate(own.signing),
+  declining: rate(own.declining),
+  returning: rate(own.returning),
+  medianDays: own.medianDays,
+  meanDays: own.meanDays,
+});
