@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { Grade } from '../records/schema/assessment.ts';
 import { GRADES } from '../records/schema/choices.ts';
 import { CERTIFICATES, certificateFor } from './certificate.ts';
 
