@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -317,8 +317,7 @@ describe('the fast reader answers as the careful one', () => {
         fc.property(record, (value) => {
           const text = renderYaml(value);
           expectAgreement(text);
-          // A text of several lines within a map on one line is another matter: see `write.ts`.
-          if (!JSON.stringify(value).includes('\\n')) expect(readYaml(text)).toEqual({ value });
+          expect(readYaml(text)).toEqual({ value });
         }),
         options,
       ),
@@ -355,17 +354,17 @@ describe('the fast reader answers as the careful one', () => {
   });
 });
 
-/** Front matters and lists as offices write them: the program's own, the demo's, and the data format's examples. */
+/**
+ * Front matters and lists as offices write them: the data format's examples and the demo county's files. A real
+ * county's records are its own: how one is written must not decide whether the program's tests pass.
+ */
 function ordinaryTexts(): Map<string, string> {
   const texts = new Map<string, string>(Object.entries(EXAMPLES));
-  for (const root of [programRoot, join(programRoot, 'demo')]) {
-    for (const folder of ['data', 'reports'].filter((name) => existsSync(join(root, name)))) {
-      for (const file of walk(root, folder).files) {
-        const text = readFileSync(join(root, file), 'utf8');
-        if (/\.ya?ml$/.test(file)) texts.set(file, text);
-        else if (file.endsWith('.md')) texts.set(file, /^---(\r?\n[\s\S]*?\n)---/.exec(text)?.[1] ?? '');
-      }
-    }
+  if (!/^county: 云溪县$/m.test(readFileSync(join(programRoot, 'data/office.yaml'), 'utf8'))) return texts;
+  for (const file of ['data', 'reports'].flatMap((folder) => walk(programRoot, folder).files)) {
+    const text = readFileSync(join(programRoot, file), 'utf8');
+    if (/\.ya?ml$/.test(file)) texts.set(file, text);
+    else if (file.endsWith('.md')) texts.set(file, /^---(\r?\n[\s\S]*?\n)---/.exec(text)?.[1] ?? '');
   }
   return texts;
 }
