@@ -1,4 +1,5 @@
 import type { JudgedDispatch, JudgedOfficer, Judgement } from '../judgement.ts';
+import { dueSoon } from '../rules/due-soon.ts';
 import type { Rate } from '../rules/figures.ts';
 import { CATEGORIES, MONTHS, NATURES, STATES, VERDICTS } from '../words/labels.ts';
 import { type CommonOptions, openCounty, warnOfFaults } from './open.ts';
@@ -71,9 +72,11 @@ function* describe(judgement: Judgement): Generator<string> {
   ]);
   yield '';
 
+  const soon = ({ clock, history }: JudgedDispatch) => (clock ? dueSoon(clock, history, ledger.calendar, asOf) : null);
   const lists: [string, (judged: JudgedDispatch) => boolean][] = [
     ['已逾期', ({ clock }) => clock?.verdict === 'overdue'],
-    ['今日到期', ({ clock, history }) => clock?.due === asOf && isOpen(history.state)],
+    ['今日到期', (judged) => soon(judged) === 'today'],
+    ['明日到期', (judged) => soon(judged) === 'next-working-day'],
     ['待签收', ({ history }) => history.state === 'awaiting-signature'],
     ['待审核', ({ history }) => history.state === 'awaiting-review'],
   ];
@@ -94,8 +97,6 @@ function* describe(judgement: Judgement): Generator<string> {
 }
 
 const MOST = 15;
-
-const isOpen = (state: JudgedDispatch['history']['state']): boolean => state !== 'closed' && state !== 'declined';
 
 const percent = ({ rate }: Rate): string => (rate === null ? '—' : `${(rate * 100).toFixed(1)}%`);
 
