@@ -6,6 +6,7 @@ declare module '@11ty/eleventy' {
     addTemplateFormats(formats: readonly string[]): void;
     addPassthroughCopy(paths: Readonly<Record<string, string>>): void;
     addWatchTarget(path: string): void;
+    readonly ignores: Set<string>;
     setFrontMatterParsingOptions(options: object): void;
     amendLibrary(name: string, change: (library: { set(options: object): void }) => void): void;
     setUseGitIgnore(use: boolean): void;

@@ -6,7 +6,6 @@ import type { Judgement } from '../scripts/judgement.ts';
 import { CLAUSES } from '../scripts/rules/clauses.ts';
 import { CANARIES, judgeFixtureCounty, writeFixtureCounty } from '../scripts/views/public.fixtures.ts';
 import { buildSite } from './build/build-site.ts';
-import { EditionNotBuilt } from './build/edition.ts';
 import { MARKER } from './build/output.ts';
 
 let root: string;
@@ -272,11 +271,5 @@ describe('a build', () => {
     await buildSite({ judgement: judge(judgement.ledger, '2021-12-01'), edition: 'public', output: join(folder, 'empty') });
     expect(readFileSync(join(folder, 'empty/ledger/index.html'), 'utf8')).toContain('还没有转办单');
     expect(readFileSync(join(folder, 'empty/index.html'), 'utf8')).not.toContain('0%');
-  });
-
-  it('the office’s edition is refused', async () => {
-    const office = buildSite({ judgement, edition: 'office', output: join(folder, 'office') });
-    await expect(office).rejects.toThrow(EditionNotBuilt);
-    await expect(office).rejects.toThrow('办公室版尚未提供');
   });
 });

@@ -57,7 +57,7 @@ describe('exit codes', () => {
     [['grade', 'last'], '四位数字'],
     [['export'], '--audience'],
     [['explain', 'overdu'], '是不是 overdue'],
-    [['site', '--edition', 'office'], '办公室版尚未提供'],
+    [['site', '--edition', 'office', '--serve'], '不能用 --serve 打开'],
     [[], '用法'],
   ])('2 for %j, with a sentence on stderr and nothing on stdout', (args, sentence) => {
     const { code, stdout, stderr } = ledger(...args);

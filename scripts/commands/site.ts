@@ -1,5 +1,5 @@
 import { buildSite } from '../../site/build/build-site.ts';
-import { type Edition, EditionNotBuilt } from '../../site/build/edition.ts';
+import { type Edition, EditionNotServed } from '../../site/build/edition.ts';
 import { OutputRefused } from '../../site/build/output.ts';
 import { serveSite } from '../../site/build/serve-site.ts';
 import { type CommonOptions, countFrom, openCounty, warnOfFaults } from './open.ts';
@@ -33,7 +33,7 @@ export async function site(options: SiteOptions): Promise<void> {
     if (options.json) printJson(built);
     else process.stdout.write(`已生成 ${built.pages} 页，用时 ${built.milliseconds} 毫秒：${output}\n`);
   } catch (error) {
-    if (error instanceof EditionNotBuilt || error instanceof OutputRefused) throw new UsageError(error.message);
+    if (error instanceof EditionNotServed || error instanceof OutputRefused) throw new UsageError(error.message);
     throw error;
   }
 }

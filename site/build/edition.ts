@@ -1,16 +1,18 @@
 /** For whom a site is: everyone, or the office alone. */
 export type Edition = 'public' | 'office';
 
-/** The office's edition is not there yet. */
-export class EditionNotBuilt extends Error {
-  override readonly name = 'EditionNotBuilt';
+/** The office's edition is for a folder: a server could be reached by others than the office. */
+export class EditionNotServed extends Error {
+  override readonly name = 'EditionNotServed';
 
   constructor() {
-    super('办公室版尚未提供，目前只有公开版（--edition public）。\nThe office edition is not there yet; use --edition public.');
+    super(
+      '办公室版是内部资料，只能生成到目录（--output），不能用 --serve 打开。\nThe office edition is internal: build it into a folder with --output; it is not served.',
+    );
   }
 }
 
-/** @throws EditionNotBuilt */
+/** @throws EditionNotServed */
 export function requirePublic(edition: Edition): void {
-  if (edition !== 'public') throw new EditionNotBuilt();
+  if (edition !== 'public') throw new EditionNotServed();
 }

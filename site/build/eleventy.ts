@@ -2,8 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Eleventy, UserConfig } from '@11ty/eleventy';
 import { programRoot } from '../../scripts/records/program.ts';
+import type { OfficeCounty } from '../../scripts/views/office/office.ts';
 import type { PublicCounty } from '../../scripts/views/public.ts';
 import type { SiteOptions } from '../lib/page.tsx';
+import type { Edition } from './edition.ts';
 
 /** Takes a finished file of the site: its path within the output, with forward slashes, and what is in it. */
 export type Take = (path: string, content: string | Buffer) => void;
@@ -12,11 +14,13 @@ export type Take = (path: string, content: string | Buffer) => void;
  * Eleventy, told where the templates are and what they show. It reads everything from the working folder, so it is
  * run in the program's own; callers resolve their paths before.
  *
+ * @param edition whose templates are read: each edition has its own, and never those of the other
  * @param view asked at every build, so that a server can hand over a newer one
  * @param take given each page as soon as it is rendered, and then Eleventy writes nothing; without it Eleventy writes
  */
 export async function eleventyFor(
-  view: () => PublicCounty,
+  edition: Edition,
+  view: () => PublicCounty | OfficeCounty,
   options: SiteOptions,
   output: string,
   { take, more }: { readonly take?: Take; readonly more?: (config: UserConfig) => void } = {},
@@ -25,11 +29,12 @@ export async function eleventyFor(
   const { Eleventy } = await import('@11ty/eleventy');
   await readTypeScript();
   process.chdir(programRoot);
-  return new Eleventy('site', output, {
+  return new Eleventy(edition === 'office' ? OFFICE : 'site', output, {
     configPath: 'site/eleventy.config.ts',
     quietMode: true,
     runMode: options.live ? 'serve' : 'build',
     config(config) {
+      if (edition === 'public') config.ignores.add(`${OFFICE}/**`);
       // Frozen, because Eleventy copies and wraps every object that isn't, again for each page.
       config.addGlobalData('view', () => Object.freeze(view()));
       config.addGlobalData('options', () => Object.freeze({ ...options }));
@@ -51,17 +56,26 @@ export async function eleventyFor(
 }
 
 /** Renders the site and hands over each of its files, the pages and the assets. */
-export async function renderSite(view: PublicCounty, options: SiteOptions, take: Take): Promise<void> {
+export async function renderSite(
+  edition: Edition,
+  view: PublicCounty | OfficeCounty,
+  options: SiteOptions,
+  take: Take,
+): Promise<void> {
   const before = process.cwd();
   try {
-    const eleventy = await eleventyFor(() => view, options, NOWHERE, { take });
+    const eleventy = await eleventyFor(edition, () => view, options, NOWHERE, { take });
     eleventy.disableLogger();
     await eleventy.toJSON();
-    for (const name of readdirSync(ASSETS)) take(`assets/${name}`, readFileSync(join(ASSETS, name)));
+    const assets = readdirSync(ASSETS).filter((name) => edition === 'office' || name !== 'office.css');
+    for (const name of assets) take(`assets/${name}`, readFileSync(join(ASSETS, name)));
   } finally {
     process.chdir(before);
   }
 }
+
+/** The templates of the office's edition, which the public one never reads. */
+const OFFICE = 'site/office';
 
 /** Nothing is written there: `take` gets the pages. */
 const NOWHERE = '_site';

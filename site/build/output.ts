@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import type { Edition } from './edition.ts';
 
 /** The output folder can't be written to without harm. The message tells a person what to choose instead. */
 export class OutputRefused extends Error {
@@ -20,15 +21,23 @@ export class OutputRefused extends Error {
 /** Lies in every folder we made, and lists what we wrote there: only that is ever removed again. */
 export const MARKER = '.tiyan-ledger-site';
 
+/** Lies beside it in the office's edition, so that the editions never mix and a publishing workflow can tell them apart. */
+export const INTERNAL = '.internal-edition';
+
+const INTERNAL_TEXT = `内部资料，不得公开。
+这个目录是专班办公室版的网站（ledger site --edition office），里面有体验员代码、报告和考核内容，不能上传到公开的网站。
+Internal: the office edition. Never publish this folder.
+`;
+
 /**
  * Makes sure a folder may hold the site: not the county itself or anything around it, not its records, and no
- * folder with somebody else's files in it.
+ * folder with somebody else's files in it. Nor may one edition stand in or below a folder of the other.
  *
  * @param output an absolute path; needs not exist
  * @param root the county's folder
  * @throws OutputRefused
  */
-export function checkOutput(output: string, root: string): void {
+export function checkOutput(output: string, root: string, edition: Edition = 'public'): void {
   const folder = realPath(output);
   const county = realPath(root);
   if (holds(folder, county)) {
@@ -39,12 +48,31 @@ export function checkOutput(output: string, root: string): void {
       throw new OutputRefused(`不能把网站写到“${output}”：那是台账的 ${records}/ 目录。请用 --output 另选一个目录，如 _site。`);
     }
   }
+  refuseOtherEdition(folder, edition);
   if (!existsSync(folder)) return;
   if (!lstatSync(folder).isDirectory()) throw new OutputRefused(`“${output}”不是目录，网站写不进去。`);
   if (readdirSync(folder).length > 0 && !isOurs(folder)) {
     throw new OutputRefused(`“${output}”里已有别的文件，不会覆盖。请另选一个空目录，或先把它清空。`);
   }
 }
+
+/** The folder itself, and every one around it: what stands below a public site is published with it. */
+function refuseOtherEdition(folder: string, edition: Edition): void {
+  for (let around = folder; ; around = dirname(around)) {
+    if (isInternal(around)) {
+      if (edition === 'public') {
+        throw new OutputRefused(`“${around}”里是办公室版（内部资料），不能再写公开版。请用 --output 另选一个目录。`);
+      }
+      return;
+    }
+    if (edition === 'office' && isOurs(around)) {
+      throw new OutputRefused(`“${around}”里是公开版网站，不能写入办公室版（内部资料）。请用 --output 另选一个目录。`);
+    }
+    if (dirname(around) === around) return;
+  }
+}
+
+const isInternal = (folder: string): boolean => lstatSync(join(folder, INTERNAL), { throwIfNoEntry: false }) !== undefined;
 
 /** A folder being filled with a site. */
 export interface Output {
@@ -59,8 +87,8 @@ export interface Output {
  *
  * @throws OutputRefused when the folder holds something else than a site of ours
  */
-export function openOutput(output: string, root: string): Output {
-  checkOutput(output, root);
+export function openOutput(output: string, root: string, edition: Edition = 'public'): Output {
+  checkOutput(output, root, edition);
   mkdirSync(output, { recursive: true });
   const marker = join(output, MARKER);
   const before = new Set(listed(output));
@@ -69,6 +97,8 @@ export function openOutput(output: string, root: string): Output {
   let written = 0;
   let waiting: { readonly path: string; readonly bytes: Buffer }[] = [];
   if (before.size === 0) writeFileSync(marker, markerText([]));
+  // Before any page, so that there is no moment in which a page of the office's lies there without it.
+  if (edition === 'office') writeFileSync(join(output, INTERNAL), INTERNAL_TEXT);
 
   // Should we be stopped midway, the next build must still know every file that is ours, so the list comes first: those
   // of the last build stay listed until the end, and new ones are added before they are written.

@@ -46,7 +46,7 @@ export async function serveSite({
   let isFirst = true;
   // What is served is nobody's to keep: a folder of its own, gone with the server.
   const output = mkdtempSync(join(tmpdir(), 'tiyan-ledger-site-'));
-  const eleventy = await eleventyFor(() => view, { pathPrefix: '/', live: true }, output, {
+  const eleventy = await eleventyFor('public', () => view, { pathPrefix: '/', live: true }, output, {
     more(config) {
       for (const folder of ['data', 'reports']) config.addWatchTarget(join(root, folder));
       config.addWatchTarget('site');

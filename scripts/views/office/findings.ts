@@ -1,0 +1,49 @@
+import type { Finding, Severity } from '../../findings/finding.ts';
+import { compare } from './order.ts';
+import { SEVERITIES } from './words.ts';
+
+interface FileFindings {
+  readonly file: string;
+  /** In order of their place. */
+  readonly findings: readonly Finding[];
+}
+
+/** What `ledger check` says, as a page shows it. */
+export interface FindingGroups {
+  readonly total: number;
+  /** Errors, warnings, notices: all three, empty ones too, so that the page can say 没有错误. */
+  readonly severities: readonly {
+    readonly severity: Severity;
+    readonly label: string;
+    readonly count: number;
+    /** In order of the files' paths. */
+    readonly files: readonly FileFindings[];
+  }[];
+  /** How often each check spoke, the most first. */
+  readonly rules: readonly { readonly rule: string; readonly count: number }[];
+}
+
+const ORDER = ['error', 'warning', 'notice'] as const satisfies readonly Severity[];
+
+/** @param findings in order of file and place, as `checks/run.ts` gives them */
+export function groupFindings(findings: readonly Finding[]): FindingGroups {
+  const rules = new Map<string, number>();
+  const bySeverity = new Map<Severity, Map<string, Finding[]>>(ORDER.map((severity) => [severity, new Map()]));
+  for (const finding of findings) {
+    rules.set(finding.rule, (rules.get(finding.rule) ?? 0) + 1);
+    const files = bySeverity.get(finding.severity);
+    const inFile = files?.get(finding.file);
+    if (inFile) inFile.push(finding);
+    else files?.set(finding.file, [finding]);
+  }
+  return {
+    total: findings.length,
+    severities: [...bySeverity].map(([severity, files]) => ({
+      severity,
+      label: SEVERITIES[severity],
+      count: [...files.values()].reduce((sum, list) => sum + list.length, 0),
+      files: [...files].map(([file, list]) => ({ file, findings: list })),
+    })),
+    rules: [...rules].map(([rule, count]) => ({ rule, count })).sort((a, b) => b.count - a.count || compare(a.rule, b.rule)),
+  };
+}

@@ -1,0 +1,75 @@
+import type { JudgedDispatch, Judgement } from '../../judgement.ts';
+import type { Entry } from '../../ledger/ledger.ts';
+import type { Day } from '../../records/schema/common.ts';
+import type { Adoption, Report, Screening } from '../../records/schema/report.ts';
+import type { DispatchState } from '../../rules/dispatch-history.ts';
+import { STATES } from '../../words/labels.ts';
+import { listNamed, type Named, unitNamed } from './names.ts';
+import { screeningOn } from './screening-state.ts';
+import { ADOPTIONS, REPORT_KINDS, SCREENINGS } from './words.ts';
+
+/** A report with what became of it. */
+export interface ReportLine {
+  readonly id: string;
+  readonly officer: string;
+  readonly received: Day;
+  readonly kind: string;
+  readonly theme: Named;
+  readonly units: readonly Named[];
+  readonly title: string;
+  readonly screening: Screening | null;
+  readonly adoption: Adoption | null;
+  /** What was sent out because of it. */
+  readonly dispatches: readonly { readonly id: string; readonly unit: Named; readonly state: DispatchState }[];
+  /** The same in words, in the order in which it happened. */
+  readonly status: string;
+  readonly file: string;
+}
+
+/** The dispatches that rest on each report, by the report's id. */
+export function dispatchesByReport({
+  dispatches,
+}: Pick<Judgement, 'dispatches'>): ReadonlyMap<string, readonly JudgedDispatch[]> {
+  const byReport = new Map<string, JudgedDispatch[]>();
+  for (const judged of dispatches) {
+    for (const report of new Set(judged.entry.data.reports)) {
+      const list = byReport.get(report);
+      if (list) list.push(judged);
+      else byReport.set(report, [judged]);
+    }
+  }
+  return byReport;
+}
+
+export function reportLine(
+  { data, file }: Entry<Report>,
+  sent: readonly JudgedDispatch[],
+  { ledger, asOf }: Pick<Judgement, 'ledger' | 'asOf'>,
+): ReportLine {
+  const screening = screeningOn(data, asOf);
+  const adoption = data.adoption && data.adoption.on <= asOf ? data.adoption : null;
+  const dispatches = sent.map(({ id, entry, history }) => ({
+    id,
+    unit: unitNamed(ledger, entry.data.unit),
+    state: history.state,
+  }));
+  return {
+    id: data.id,
+    officer: data.officer,
+    received: data.received,
+    kind: REPORT_KINDS[data.kind],
+    theme: listNamed(ledger, 'themes', data.theme),
+    units: (data.units ?? []).map((unit) => unitNamed(ledger, unit)),
+    title: data.title,
+    screening,
+    adoption,
+    dispatches,
+    status: [
+      screening ? SCREENINGS[screening.result] : '待筛选',
+      ...(dispatches.length === 0 && screening?.result === 'valid' ? ['未转办'] : []),
+      ...dispatches.map(({ id, state }) => `${id} ${STATES[state]}`),
+      ...(adoption ? [ADOPTIONS[adoption.result]] : []),
+    ].join('，'),
+    file,
+  };
+}
