@@ -34,7 +34,7 @@ export async function exportLedger(options: ExportOptions): Promise<void> {
         ? first
           ? toCsv(first)
           : ''
-        : await toXlsx(tables);
+        : await toXlsx(tables, view.asOf);
 
   if (output === undefined) process.stdout.write(content);
   else {
