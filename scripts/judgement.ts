@@ -16,7 +16,7 @@ import { type DispatchFigures, dispatchFigures, type Rate, rate } from './rules/
 import { type GradedYear, gradeYear } from './rules/grading.ts';
 import { type MonthlyDuty, monthlyDuty } from './rules/monthly-duty.ts';
 import { type QuarterlyState, quarterlyReportDue, quarterlyState } from './rules/quarterly-report.ts';
-import { currentTerm, fullYearDate, inServiceOn, type Service, serviceOf } from './rules/service.ts';
+import { currentTerm, fullYearDate, inServiceOn, type Service, serviceOf, stretchIn } from './rules/service.ts';
 import { type Subsidy, yearlySubsidy } from './rules/subsidy.ts';
 import { type PolicyOn, type Trial, trialOf } from './rules/trial.ts';
 import { unmetDuties } from './rules/unmet-duty.ts';
@@ -209,7 +209,7 @@ function gradeOfficers(ledger: Ledger, year: number, asOf: Day): Graded {
   const policy = ledger.policies.on(lastDay).values;
   const assessment = ledger.assessments.get(String(year)) ?? null;
   const serving = ledger.officerList.flatMap((officer) => {
-    const stretch = serviceOf(officer, asOf).findLast(({ from, to }) => from <= lastDay && to >= `${year}-01-01`);
+    const stretch = stretchIn(serviceOf(officer, asOf), year);
     return stretch ? [{ officer, stretch }] : [];
   });
   const dismissedOn = (officer: Officer) => officer.dismissal?.on;

@@ -1,5 +1,6 @@
 import { yearOf } from '../calendar/days.ts';
 import { recordPath } from '../records/places.ts';
+import { stretchIn } from '../rules/service.ts';
 import { defineCheck } from './check.ts';
 import { plural } from './phrases.ts';
 
@@ -24,7 +25,7 @@ export const assessmentDue = defineCheck({
       }),
     },
   },
-  *run({ ledger, asOf, grade }, found) {
+  *run({ ledger, asOf, officers: judged }, found) {
     const begun = [
       ...(ledger.office.since
         ? [ledger.office.since]
@@ -33,7 +34,7 @@ export const assessmentDue = defineCheck({
     if (begun === undefined) return;
     for (let year = yearOf(begun); year < yearOf(asOf); year++) {
       if (ledger.assessments.has(String(year)) || ledger.unreadable.has(String(year))) continue;
-      const officers = grade(year).officers.length;
+      const officers = judged.filter(({ service }) => stretchIn(service, year)).length;
       const file = recordPath('assessment', String(year));
       if (officers > 0) yield found('undecided', { file }, { year, officers, file });
     }

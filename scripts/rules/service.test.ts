@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, daysBetween, firstDay, lastDay } from '../calendar/days.ts';
 import { officer, term, Y2022, Y2023 } from './officer.fixtures.ts';
-import { currentTerm, fullYearDate, inServiceOn, serviceInMonth, serviceOf } from './service.ts';
+import { currentTerm, fullYearDate, inServiceOn, serviceInMonth, serviceOf, stretchIn } from './service.ts';
 
 describe('2.3 service: terms become stretches', () => {
   test('one term is one stretch from the letter to the stored end, both days included', () => {
@@ -238,4 +238,21 @@ describe('2.3 service: whatever the terms', () => {
       }),
     );
   });
+});
+
+describe('7.1 the stretch a year is graded on', () => {
+  const service = [
+    { from: '2021-03-01', to: '2022-01-01' },
+    { from: '2022-06-01', to: '2022-08-31' },
+  ];
+
+  test.each([
+    [2020, undefined],
+    [2021, '2021-03-01'],
+    [2022, '2022-06-01'], // the later of two; one day on 1 January is a day of the year too
+    [2023, undefined],
+  ])('%d', (year, from) => expect(stretchIn(service, year)?.from).toBe(from));
+
+  test('a single day is enough', () =>
+    expect(stretchIn([{ from: '2021-03-01', to: '2022-01-01' }], 2022)?.from).toBe('2021-03-01'));
 });

@@ -41,6 +41,10 @@ export function serviceOf(officer: Appointed, asOf: Day): Service {
 /** Whether the officer is in service on `day` (2.1, 2.3). */
 export const inServiceOn = (service: Service, day: Day): boolean => service.some(({ from, to }) => from <= day && day <= to);
 
+/** The last stretch with a day in a calendar year: whoever has one is graded for that year (7.1). */
+export const stretchIn = (service: Service, year: number): Stretch | undefined =>
+  service.findLast(({ from, to }) => from <= `${year}-12-31` && to >= `${year}-01-01`);
+
 /**
  * The term that "the current term" of 3.5 and 7.4 means on `asOf`, as written (a dismissal does not shorten it).
  *

@@ -1,9 +1,8 @@
-import { firstDay } from '../../calendar/days.ts';
 import type { Graded, JudgedOfficer, Judgement } from '../../judgement.ts';
 import type { Grade } from '../../records/schema/assessment.ts';
 import type { Day } from '../../records/schema/common.ts';
 import type { Category } from '../../records/schema/officers.ts';
-import { fullYearDate } from '../../rules/service.ts';
+import { fullYearDate, stretchIn } from '../../rules/service.ts';
 import type { SubsidyFlag } from '../../rules/subsidy.ts';
 import { yuanInWords } from './yuan.ts';
 
@@ -127,7 +126,7 @@ function standingOf({ subsidy, eligibleFrom, subsidyFlags }: Graded['officers'][
 
 /** 7.5: of the stretch of service that the year was graded by. */
 function fullYearOf({ service }: JudgedOfficer, year: number, { ledger }: Judgement): Day | null {
-  const stretch = service.findLast(({ from, to }) => from <= `${year}-12-31` && to >= firstDay(`${year}-01`));
+  const stretch = stretchIn(service, year);
   return stretch ? fullYearDate(stretch, ledger.policies.on(stretch.from).values.termMonths) : null;
 }
 
