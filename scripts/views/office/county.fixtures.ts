@@ -1,7 +1,9 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { afterAll } from 'vitest';
 import { AS_OF as DEMO_AS_OF } from '../../demo/county.ts';
+import { generate } from '../../demo/generate.ts';
 import { type Judgement, judge } from '../../judgement.ts';
 import { loadLedger } from '../../ledger/load.ts';
 import { DATA_FILES, recordPath } from '../../records/places.ts';
@@ -92,5 +94,22 @@ export async function judgeHandMade(county: HandMade, asOf: Day): Promise<Judgem
   }
 }
 
-/** The demo county, which the repository itself is. */
-export const judgeDemo = async (): Promise<Judgement> => judge(await loadLedger(programRoot), DEMO_AS_OF);
+let demo: Promise<Judgement> | undefined;
+let demoRoot: string | undefined;
+
+// The demo's files stay until the test file is done: findings look their lines up in them.
+afterAll(() => {
+  if (demoRoot) rmSync(demoRoot, { recursive: true, force: true });
+});
+
+/** The demo county, generated once for each test file: the repository's own records may be a real county's. */
+export function judgeDemo(): Promise<Judgement> {
+  demo ??= generateDemo();
+  return demo;
+}
+
+async function generateDemo(): Promise<Judgement> {
+  demoRoot = mkdtempSync(join(tmpdir(), 'ledger-office-demo-'));
+  await generate(demoRoot);
+  return judge(await loadLedger(demoRoot), DEMO_AS_OF);
+}
