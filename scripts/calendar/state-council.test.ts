@@ -1,17 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import announced from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
 import { describe, expect, it } from 'vitest';
-import { programRoot } from '../records/program.ts';
-import type { StateCouncilYear } from '../records/schema/calendar.ts';
 import type { Day } from '../records/schema/common.ts';
 import { addDays, weekday } from './days.ts';
+import { stateCouncilYears } from './state-council.fixtures.ts';
 import { workingDays } from './working-days.ts';
 
-const folder = join(programRoot, 'data/state-council');
-const years = readdirSync(folder)
-  .filter((name) => name.endsWith('.json'))
-  .map((name): StateCouncilYear => JSON.parse(readFileSync(join(folder, name), 'utf8')));
+const years = stateCouncilYears();
 const calendar = workingDays(years);
 
 /** Days on which the other package is known to be wrong, each with the notice that says so. None today. */

@@ -1,16 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { programRoot } from '../records/program.ts';
-import type { StateCouncilYear } from '../records/schema/calendar.ts';
 import { addDays, daysBetween } from './days.ts';
+import { stateCouncilYears } from './state-council.fixtures.ts';
 import { UncoveredDay, workingDays } from './working-days.ts';
 
-const folder = join(programRoot, 'data/state-council');
-const years = readdirSync(folder)
-  .filter((name) => name.endsWith('.json'))
-  .map((name): StateCouncilYear => JSON.parse(readFileSync(join(folder, name), 'utf8')));
+const years = stateCouncilYears();
 const calendar = workingDays(years);
 const of = (...wanted: number[]) => years.filter(({ year }) => wanted.includes(year));
 

@@ -1,14 +1,11 @@
 import type { OfficeDispatch, OfficeLedger, OfficeReport } from '../views/office.ts';
 import type { PublicCounty } from '../views/public.ts';
 import type { PublicDispatch } from '../views/public-dispatch.ts';
-import { NATURES, STATES, VERDICTS } from '../words/labels.ts';
+import { ADOPTIONS, NATURES, REPORT_KINDS, ROLES, STATES, VERDICTS } from '../words/labels.ts';
 import { type Column, type ExportTable, tableOf } from './column.ts';
 
-const ROLES = { lead: '主办', assisting: '协办' } as const;
 const PUBLICATION = { pending: '待定', public: '公开', withheld: '不公开' } as const;
-const KINDS = { report: '体验报告', opinion: '意见', suggestion: '工作建议' } as const;
 const SCREENING: Readonly<Record<string, string>> = { valid: '有效', invalid: '无效', duplicate: '重复', returned: '退回补充' };
-const ADOPTION: Readonly<Record<string, string>> = { adopted: '采纳', partial: '部分采纳', rejected: '不采纳' };
 
 const PUBLIC_COLUMNS: readonly Column<PublicDispatch>[] = [
   { title: '编号', of: ({ id }) => id },
@@ -67,13 +64,13 @@ const REPORT_COLUMNS: readonly Column<OfficeReport>[] = [
   { title: '编号', of: ({ id }) => id },
   { title: '体验员代码', of: ({ officer }) => officer },
   { title: '收件日期', of: ({ received }) => received },
-  { title: '类别', of: ({ kind }) => KINDS[kind] },
+  { title: '类别', of: ({ kind }) => REPORT_KINDS[kind] },
   { title: '主题', of: ({ theme }) => theme },
   { title: '责任单位', of: ({ units }) => units.join('、') },
   { title: '标题', of: ({ title }) => title },
   { title: '筛选结果', of: ({ screening }) => screening && (SCREENING[screening] ?? screening) },
   { title: '筛选日期', of: ({ screenedOn }) => screenedOn },
-  { title: '采纳结果', of: ({ adoption }) => adoption && (ADOPTION[adoption] ?? adoption) },
+  { title: '采纳结果', of: ({ adoption }) => adoption && ADOPTIONS[adoption] },
   { title: '采纳日期', of: ({ adoptedOn }) => adoptedOn },
 ];
 

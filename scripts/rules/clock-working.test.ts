@@ -1,13 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { stateCouncilYears } from '../calendar/state-council.fixtures.ts';
 import { UncoveredDay, workingDays } from '../calendar/working-days.ts';
-import { programRoot } from '../records/program.ts';
-import type { StateCouncilYear } from '../records/schema/calendar.ts';
 import { workedDays, workingOf } from './clock-working.ts';
 
-const folder = join(programRoot, 'data/state-council');
-const years = readdirSync(folder).map((name): StateCouncilYear => JSON.parse(readFileSync(join(folder, name), 'utf8')));
+const years = stateCouncilYears();
 const calendar = workingDays(years);
 
 describe('6.2 the working of a clock: the worked examples', () => {

@@ -1,7 +1,7 @@
 import type { Judgement } from '../judgement.ts';
 import type { Day } from '../records/schema/common.ts';
 import type { Nature } from '../records/schema/dispatch.ts';
-import type { Report } from '../records/schema/report.ts';
+import type { Adoption, Report } from '../records/schema/report.ts';
 import type { Verdict } from '../rules/dispatch-clock.ts';
 import type { DispatchState } from '../rules/dispatch-history.ts';
 
@@ -47,7 +47,7 @@ export interface OfficeReport {
   readonly title: string;
   readonly screening: string | null;
   readonly screenedOn: Day | null;
-  readonly adoption: string | null;
+  readonly adoption: Adoption['result'] | null;
   readonly adoptedOn: Day | null;
 }
 

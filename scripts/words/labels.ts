@@ -1,6 +1,7 @@
 import type { Grade } from '../records/schema/assessment.ts';
 import type { Nature } from '../records/schema/dispatch.ts';
 import type { Category } from '../records/schema/officers.ts';
+import type { Adoption, Report } from '../records/schema/report.ts';
 import type { Verdict } from '../rules/dispatch-clock.ts';
 import type { DispatchState } from '../rules/dispatch-history.ts';
 import type { MonthState } from '../rules/monthly-duty.ts';
@@ -45,4 +46,18 @@ export const GRADES: Readonly<Record<Grade, string>> = {
   good: '良好',
   qualified: '合格',
   unqualified: '不合格',
+};
+
+export const ROLES = { lead: '主办', assisting: '协办' } as const;
+
+export const REPORT_KINDS: Readonly<Record<Report['kind'], string>> = {
+  report: '体验报告',
+  opinion: '意见',
+  suggestion: '工作建议',
+};
+
+export const ADOPTIONS: Readonly<Record<Adoption['result'], string>> = {
+  adopted: '采纳',
+  partial: '部分采纳',
+  rejected: '不采纳',
 };

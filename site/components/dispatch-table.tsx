@@ -1,8 +1,8 @@
 /** @jsxImportSource #jsx */
 import type { Child } from '#jsx/jsx-runtime';
 import type { PublicDispatch } from '../../scripts/views/public-dispatch.ts';
+import { ROLES } from '../../scripts/words/labels.ts';
 import { address } from '../lib/address.ts';
-import { ROLES } from '../lib/words.ts';
 import { A, UnitLink } from './link.tsx';
 import { Standing } from './standing.tsx';
 

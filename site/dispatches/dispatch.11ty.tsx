@@ -1,7 +1,7 @@
 /** @jsxImportSource #jsx */
 import type { Child } from '#jsx/jsx-runtime';
 import type { PublicDispatch } from '../../scripts/views/public-dispatch.ts';
-import { NATURES } from '../../scripts/words/labels.ts';
+import { NATURES, ROLES } from '../../scripts/words/labels.ts';
 import { WorkingCalendar } from '../components/calendar.tsx';
 import { Title } from '../components/dispatch-table.tsx';
 import { A, Clause, UnitLink } from '../components/link.tsx';
@@ -11,7 +11,7 @@ import { Timeline } from '../components/timeline.tsx';
 import { address } from '../lib/address.ts';
 import { longDay } from '../lib/format.ts';
 import { type PageData, renderPage } from '../lib/page.tsx';
-import { ROLES, standing, UNPUBLISHED } from '../lib/words.ts';
+import { standing, UNPUBLISHED } from '../lib/words.ts';
 
 export const data = {
   pagination: { data: 'view.dispatches', size: 1, alias: 'dispatch' },

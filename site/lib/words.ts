@@ -27,8 +27,6 @@ export const UNIT_KINDS: Readonly<Record<NonNullable<PublicUnit['kind']>, string
   utility: '公共服务企业',
 };
 
-export const ROLES = { lead: '主办', assisting: '协办' } as const;
-
 /** Why a matter's content isn't shown. */
 export const UNPUBLISHED: Readonly<Record<Exclude<PublicDispatch['publication'], 'public'>, string>> = {
   pending: '办公室还没有决定是否公开',

@@ -3,10 +3,10 @@ import type { Entry } from '../../ledger/ledger.ts';
 import type { Day } from '../../records/schema/common.ts';
 import type { Adoption, Report, Screening } from '../../records/schema/report.ts';
 import type { DispatchState } from '../../rules/dispatch-history.ts';
-import { STATES } from '../../words/labels.ts';
+import { ADOPTIONS, REPORT_KINDS, STATES } from '../../words/labels.ts';
 import { listNamed, type Named, unitNamed } from './names.ts';
 import { screeningOn } from './screening-state.ts';
-import { ADOPTIONS, REPORT_KINDS, SCREENINGS } from './words.ts';
+import { SCREENINGS } from './words.ts';
 
 /** A report with what became of it. */
 export interface ReportLine {

@@ -1,5 +1,5 @@
 import type { Severity } from '../../findings/finding.ts';
-import type { Adoption, Report, Screening } from '../../records/schema/report.ts';
+import type { Screening } from '../../records/schema/report.ts';
 import type { Certificate } from '../../rules/certificate.ts';
 import type { DecisionFault, FallbackBase, GradeFlag } from '../../rules/grading.ts';
 
@@ -7,23 +7,11 @@ import type { DecisionFault, FallbackBase, GradeFlag } from '../../rules/grading
 
 export const SEVERITIES: Readonly<Record<Severity, string>> = { error: '错误', warning: '提醒', notice: '提示' };
 
-export const REPORT_KINDS: Readonly<Record<Report['kind'], string>> = {
-  report: '体验报告',
-  opinion: '意见',
-  suggestion: '工作建议',
-};
-
 export const SCREENINGS: Readonly<Record<Screening['result'], string>> = {
   valid: '有效',
   invalid: '无效',
   duplicate: '重复（并案）',
   returned: '退回补充',
-};
-
-export const ADOPTIONS: Readonly<Record<Adoption['result'], string>> = {
-  adopted: '采纳',
-  partial: '部分采纳',
-  rejected: '不采纳',
 };
 
 /** 7.3: whose head count the shares are taken of. */
