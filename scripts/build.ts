@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { _, Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
-import { build, type Metafile, type Plugin } from 'esbuild';
+import { type BuildResult, build, type Metafile, type Plugin } from 'esbuild';
 import { SCHEMAS } from './records/kinds.ts';
 import { programRoot } from './records/program.ts';
 import { ajvOptions } from './records/validators.ts';
@@ -45,22 +45,46 @@ async function buildProgram(): Promise<void> {
     write: false,
   });
 
-  const written = new Set(outputFiles.map(({ path }) => path));
-  for (const { path, contents } of outputFiles) {
+  const pages = await buildPageScripts(join(dist, 'browser'));
+
+  const files = [...outputFiles, ...pages.outputFiles];
+  const written = new Set(files.map(({ path }) => path));
+  for (const { path, contents } of files) {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, contents);
   }
-  for (const name of readdirSync(join(dist, 'chunks'))) {
-    const path = join(dist, 'chunks', name);
-    if (!written.has(path)) rmSync(path);
+  for (const folder of ['chunks', 'browser'].map((name) => join(dist, name))) {
+    for (const path of existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name)) : []) {
+      if (!written.has(path)) rmSync(path);
+    }
   }
-  writeFileSync(join(dist, 'sources.json'), `${JSON.stringify(sourcesOf(metafile), null, 1)}\n`);
+  writeFileSync(join(dist, 'sources.json'), `${JSON.stringify(sourcesOf(metafile, pages.metafile), null, 1)}\n`);
 }
 
-/** Our own files that went into the bundle, each with a digest of what stood in it. */
-function sourcesOf({ inputs }: Metafile): Record<string, string> {
+/** The scripts of the site's pages, each a file of its own that needs nothing else. */
+function buildPageScripts(outdir: string): Promise<BuildResult<{ write: false; metafile: true }>> {
+  return build({
+    absWorkingDir: programRoot,
+    entryPoints: readdirSync(join(programRoot, 'site/browser'))
+      .filter((name) => /^[\w-]+\.ts$/.test(name))
+      .map((name) => `site/browser/${name}`),
+    outdir,
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    platform: 'browser',
+    target: 'es2020',
+    charset: 'utf8',
+    legalComments: 'none',
+    metafile: true,
+    write: false,
+  });
+}
+
+/** Our own files that went into the bundles, each with a digest of what stood in it. */
+function sourcesOf(...bundles: readonly Metafile[]): Record<string, string> {
   const schemas = readdirSync(join(programRoot, 'scripts/records/schema')).map((name) => `scripts/records/schema/${name}`);
-  const own = Object.keys(inputs).filter((file) => /^(?:scripts|site)\//.test(file));
+  const own = bundles.flatMap(({ inputs }) => Object.keys(inputs)).filter((file) => /^(?:scripts|site)\//.test(file));
   return Object.fromEntries([...new Set([...own, ...schemas, 'scripts/build.ts'])].sort().map((file) => [file, digestOf(file)]));
 }
 

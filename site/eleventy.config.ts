@@ -10,7 +10,6 @@ export default function configure(config: UserConfig): object {
   config.addTemplateFormats(['11ty.tsx']);
   // Collections cost a page's worth of work each and nothing here uses them.
   config.addGlobalData('eleventyExcludeFromCollections', true);
-  config.addPassthroughCopy({ 'site/assets': 'assets' });
   config.setUseGitIgnore(false);
 
   // No page is markdown today. If one becomes so, it must not run templates, HTML or `---js` front matter.

@@ -1,10 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Eleventy, UserConfig } from '@11ty/eleventy';
 import { programRoot } from '../../scripts/records/program.ts';
 import type { OfficeCounty } from '../../scripts/views/office/office.ts';
 import type { PublicCounty } from '../../scripts/views/public.ts';
 import type { SiteOptions } from '../lib/page.tsx';
+import { assetsOf } from './assets.ts';
 import type { Edition } from './edition.ts';
 
 /** Takes a finished file of the site: its path within the output, with forward slashes, and what is in it. */
@@ -67,8 +67,7 @@ export async function renderSite(
     const eleventy = await eleventyFor(edition, () => view, options, NOWHERE, { take });
     eleventy.disableLogger();
     await eleventy.toJSON();
-    const assets = readdirSync(ASSETS).filter((name) => edition === 'office' || name !== 'office.css');
-    for (const name of assets) take(`assets/${name}`, readFileSync(join(ASSETS, name)));
+    for (const { path, content } of assetsOf(edition)) take(path, content);
   } finally {
     process.chdir(before);
   }
@@ -82,8 +81,6 @@ const NOWHERE = '_site';
 
 /** `/ledger/` → `ledger/index.html`. */
 const fileOf = (url: string): string => `${url.slice(1)}${url.endsWith('/') ? 'index.html' : ''}`;
-
-const ASSETS = join(programRoot, 'site/assets');
 
 let canReadTypeScript = false;
 

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import type { Judgement } from '../../scripts/judgement.ts';
 import { openDataFiles } from '../../scripts/open-data/files.ts';
 import { publicCounty } from '../../scripts/views/public.ts';
+import { assetsOf } from './assets.ts';
 import { type Edition, requirePublic } from './edition.ts';
 import { eleventyFor } from './eleventy.ts';
 
@@ -55,7 +56,7 @@ export async function serveSite({
         isFirst = false;
       });
       config.on('eleventy.after', async () => {
-        for (const { path, content } of await openDataFiles(view, null)) {
+        for (const { path, content } of [...assetsOf('public'), ...(await openDataFiles(view, null))]) {
           mkdirSync(dirname(join(output, path)), { recursive: true });
           writeFileSync(join(output, path), content);
         }

@@ -74,7 +74,6 @@ function Layout({ title, lead, sheet = false, children }: PageProps & { readonly
         <meta name="description" content={`${view.office}内部资料，不得公开`} />
         <link rel="icon" href={to('/assets/icon.svg')} type="image/svg+xml" />
         <link rel="stylesheet" href={to('/assets/site.css')} />
-        <link rel="stylesheet" href={to('/assets/office.css')} />
       </head>
       <body class="office">
         <a class="skip" href="#main">
