@@ -9,15 +9,8 @@ import type { Day, Month } from '../records/schema/common.ts';
 const date = (day: Day) => Temporal.PlainDate.from(day, { overflow: 'reject' });
 
 /** Whether `text` is a real day written `YYYY-MM-DD`. */
-export function isDay(text: string): text is Day {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  try {
-    date(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
+export const isDay = (text: string): text is Day =>
+  /^\d{4}-(?:0[1-9]|1[0-2])-\d{2}$/.test(text) && !text.endsWith('00') && text <= lastDay(monthOf(text));
 
 /** The day `count` calendar days after `day` (before it when negative). */
 export const addDays = (day: Day, count: number): Day => date(day).add({ days: count }).toString();
@@ -26,7 +19,16 @@ export const addDays = (day: Day, count: number): Day => date(day).add({ days: c
 export const addMonths = (day: Day, count: number): Day => date(day).add({ months: count }).toString();
 
 /** Calendar days from `from` to `to`; negative when `to` is earlier. */
-export const daysBetween = (from: Day, to: Day): number => date(from).until(date(to), { largestUnit: 'days' }).days;
+export const daysBetween = (from: Day, to: Day): number => numberOf(to) - numberOf(from);
+
+const numbers = new Map<Day, number>();
+
+/** Days since one fixed day, so that days subtract. A county's days are few and asked for often, so each is counted once. */
+function numberOf(day: Day): number {
+  const known = numbers.get(day) ?? date('2000-01-01').until(date(day), { largestUnit: 'days' }).days;
+  numbers.set(day, known);
+  return known;
+}
 
 /** 1 (Monday) to 7 (Sunday). */
 export const weekday = (day: Day): number => date(day).dayOfWeek;

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Day, Moment } from '../records/schema/common.ts';
+import { isDay } from './days.ts';
 
 /** A moment as records write it; any other ISO spelling is left to Temporal. */
 const PLAIN_MOMENT = /^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?[+-]\d{2}:\d{2}$/;
@@ -25,14 +26,10 @@ interface Steady {
  * with an offset
  */
 export function dayInZone(timeZone: string): DayInZone {
-  const real = new Set<Day>();
   let steady = steadyAround('2022-01-01', timeZone);
 
   const offsetOn = (day: Day): string | null => {
-    if (!real.has(day)) {
-      Temporal.PlainDate.from(day, { overflow: 'reject' });
-      real.add(day);
-    }
+    if (!isDay(day)) throw new RangeError(`no such day: ${day}`);
     if (day < steady.from || day > steady.to) steady = steadyAround(day, timeZone);
     return steady.from <= day && day <= steady.to ? steady.offset : null;
   };

@@ -1,7 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { daysBetween } from '../calendar/days.ts';
 import type { Entry } from '../ledger/ledger.ts';
-import type { Day } from '../records/schema/common.ts';
 import type { Report } from '../records/schema/report.ts';
 import { defineCheck } from './check.ts';
 
@@ -11,10 +10,13 @@ const MOST_DIFFERENT = 0.2;
 /** Of the titles of one group in those days, so many before are compared letter by letter; equal ones are always met. */
 const COMPARED = 30;
 
+/** Any day will do: days are only subtracted. */
+const EPOCH = '2000-01-01';
+
 interface Candidate {
   readonly entry: Entry<Report>;
   readonly title: string;
-  /** The day of receipt, counted from one fixed day. */
+  /** The day of receipt, counted from a fixed one. */
   readonly day: number;
 }
 
@@ -41,11 +43,10 @@ export const duplicateSuspect = defineCheck({
   },
   *run({ ledger }, found) {
     const groups = new Map<string, Candidate[]>();
-    const count = dayCounter();
     for (const entry of ledger.reports.values()) {
       const { screening, theme, units = [], title } = entry.data;
       if (screening?.result !== 'valid') continue;
-      const candidate = { entry, title: normalised(title), day: count(entry.data.received) };
+      const candidate = { entry, title: normalised(title), day: daysBetween(EPOCH, entry.data.received) };
       for (const unit of units.length > 0 ? new Set(units) : ['']) {
         const key = `${unit}/${theme}`;
         const group = groups.get(key);
@@ -86,16 +87,6 @@ function similarBefore(group: readonly Candidate[], i: number, candidate: Candid
 }
 
 const isNear = (earlier: Candidate, later: Candidate): boolean => later.day - earlier.day <= WITHIN_DAYS;
-
-/** Numbers days so that they subtract; each day is looked up in the calendar once. */
-function dayCounter(): (day: Day) => number {
-  const numbers = new Map<Day, number>();
-  return (day) => {
-    const known = numbers.get(day) ?? daysBetween('2000-01-01', day);
-    numbers.set(day, known);
-    return known;
-  };
-}
 
 /** A title without what people write now this way and now that: width, case, spaces and punctuation. */
 const normalised = (title: string): string =>

@@ -48,9 +48,8 @@ export const logOrder = defineCheck({
   },
 });
 
-/** Compares as instants; text of one offset and one length compares as it stands, which is nearly all of it. */
+/** Compares as instants; text of one form and one offset compares as it stands, which is nearly all of it. */
 function isEarlier(a: Moment, b: Moment): boolean {
-  if (a.length === 25 && b.length === 25 && a.slice(19) === b.slice(19))
-    return a.slice(0, 10) < b.slice(0, 10) || (a.slice(0, 10) === b.slice(0, 10) && a.slice(11) < b.slice(11));
+  if (a.length === 25 && b.length === 25 && a[10] === b[10] && a.endsWith(b.slice(19))) return a < b;
   return Temporal.Instant.compare(Temporal.Instant.from(a), Temporal.Instant.from(b)) < 0;
 }

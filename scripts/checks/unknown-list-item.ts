@@ -50,15 +50,17 @@ export const unknownListItem = defineCheck({
     };
     // Without the file nothing is known, and that is said once.
     if (isUnread(ledger, DATA_FILES.themes)) return;
-    const check = function* (list: List, word: string | undefined, file: string, path: Path) {
-      if (word === undefined || lists[list].has(word)) return;
-      yield found('unknown', { file, path }, { list, word, suggestions: closest(word, lists[list]) });
-    };
+    const isUnknown = (list: List, word: string | undefined): word is string => word !== undefined && !lists[list].has(word);
+    const unknown = (list: List, word: string, file: string, path: Path) =>
+      found('unknown', { file, path }, { list, word, suggestions: closest(word, lists[list]) });
     for (const records of [ledger.reports, ledger.dispatches]) {
       for (const { data, file } of records.values()) {
-        yield* check('themes', data.theme, file, ['theme']);
-        yield* check('stages', data.stage, file, ['stage']);
-        for (const [i, word] of (data.problems ?? []).entries()) yield* check('problems', word, file, ['problems', i]);
+        const { theme, stage, problems = [] } = data;
+        if (isUnknown('themes', theme)) yield unknown('themes', theme, file, ['theme']);
+        if (isUnknown('stages', stage)) yield unknown('stages', stage, file, ['stage']);
+        for (const [i, word] of problems.entries()) {
+          if (isUnknown('problems', word)) yield unknown('problems', word, file, ['problems', i]);
+        }
       }
     }
   },

@@ -1,8 +1,9 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
-import { frontMatterText, takeApart } from './front-matter.ts';
+import { cutCarefully, frontMatterText, takeApart } from './front-matter.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'front-matter-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -172,5 +173,49 @@ describe('the text of the front matter', () => {
     expect(frontMatterText('---\nid: x\ntitle: y\n---\n正文\n')).toBe('id: x\ntitle: y\n');
     expect(frontMatterText('---\n---\n')).toBe('');
     expect(frontMatterText('---\nid: x\n')).toBe('id: x\n');
+  });
+});
+
+describe('the plain cut and gray-matter make the same of a text', () => {
+  const piece = fc.constantFrom(
+    ...[
+      '---',
+      '----',
+      '--',
+      '---\n',
+      '\n---\n',
+      '\n---',
+      '\n',
+      '\r\n',
+      '\r',
+      ' ',
+      '\t',
+      '\ufeff',
+      '# 注',
+      '#',
+      'id: x',
+      'a: [b]',
+    ],
+    ...['a: |\n  ---\n', '- a', 'null', '~', '标题：x', '{ a: 1 }', 'js', '---js', 'a: "', "'", '一', '...', '\u2028', '\u0085'],
+  );
+  const whole = (text: string): void => {
+    expect(takeApart(text), JSON.stringify(text)).toEqual(cutCarefully(text));
+  };
+
+  test('for any pieces of fences, lines and ends of lines', () => {
+    fc.assert(
+      fc.property(
+        fc.array(piece, { maxLength: 10 }).map((pieces) => pieces.join('')),
+        whole,
+      ),
+      { numRuns: 5_000 },
+    );
+  });
+
+  test('for what stands between two fences, and around them', () => {
+    const text = fc
+      .tuple(fc.constantFrom('', ' ', '\n'), fc.array(piece, { maxLength: 6 }), fc.array(piece, { maxLength: 4 }))
+      .map(([before, head, body]) => `${before}---\n${head.join('\n')}\n---\n${body.join('')}`);
+    fc.assert(fc.property(text, whole), { numRuns: 5_000 });
   });
 });
