@@ -56,6 +56,12 @@ describe('6.2 zones whose offset changes', () => {
   it('a day that was left out: Apia had no 2011-12-30', () =>
     expect(dayInZone('Pacific/Apia')('2011-12-30T12:00:00+14:00')).toBe('2011-12-29'));
 
+  it('Shanghai has had one offset since 1992', () => {
+    const last = Temporal.ZonedDateTime.from('9999-12-31T12:00[Asia/Shanghai]').getTimeZoneTransition('previous');
+    expect(last?.toInstant().toString()).toBe('1991-09-14T17:00:00Z');
+    expect(last?.offset).toBe('+08:00');
+  });
+
   it('Shanghai had summer time in 1990', () => expect(beijing('1990-07-01T23:30:00+08:00')).toBe('1990-07-02'));
 
   it('agrees with the slow, plain reading for any moment, offset and zone', () => {
