@@ -85,6 +85,8 @@ export interface Judgement {
   readonly figures: DispatchFigures;
   /** 采纳率: adopted ÷ decided, over all reports up to the day. */
   readonly adoption: Rate;
+  /** The dispatches sent by a day, as they stood at its end; `asOf` or before. In order of their ids. */
+  dispatchesOn(day: Day): readonly JudgedDispatch[];
   /** The figures of a quarter, judged as of its last day or `asOf`, whichever is earlier. */
   figuresOf(quarter: Quarter): DispatchFigures;
   grade(year: number): Graded;
@@ -95,6 +97,7 @@ export function judge(ledger: Ledger, asOf: Day): Judgement {
   const policyOn: PolicyOn = (day) => ledger.policies.on(day).values;
   const dispatches = judgeDispatches(ledger, asOf);
   const graded = new Map<number, Graded>();
+  const dispatchesOn = earlierDays(ledger, dispatches, asOf);
   return {
     ledger,
     asOf,
@@ -108,10 +111,11 @@ export function judge(ledger: Ledger, asOf: Day): Judgement {
     ),
     figures: dispatchFigures(dispatches, null, asOf),
     adoption: adoptionRate(ledger, asOf),
+    dispatchesOn,
     figuresOf(quarter) {
       const last = lastDayOfQuarter(quarter);
       const until = last < asOf ? last : asOf;
-      return dispatchFigures(until === asOf ? dispatches : judgeDispatches(ledger, until), firstDayOfQuarter(quarter), until);
+      return dispatchFigures(dispatchesOn(until), firstDayOfQuarter(quarter), until);
     },
     grade(year) {
       const known = graded.get(year) ?? gradeOfficers(ledger, year, asOf);
@@ -128,6 +132,33 @@ function judgeDispatches(ledger: Ledger, asOf: Day): JudgedDispatch[] {
     .filter((judged) => judged !== null)
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
+
+/**
+ * Judges earlier days again. Most of what a dispatch can be on a day it still is: once it has ended and nothing more
+ * was written, no later day judges it differently. Only the rest is followed again.
+ */
+function earlierDays(ledger: Ledger, judged: readonly JudgedDispatch[], asOf: Day): Judgement['dispatchesOn'] {
+  let known: { readonly first: Day; readonly last: Day }[] | undefined;
+  const spanOf = ({ entry }: JudgedDispatch) => {
+    const days = entry.data.log.map(({ at }) => ledger.dayOf(at)).filter((day) => day <= asOf);
+    return { first: days.reduce((a, b) => (a < b ? a : b)), last: days.reduce((a, b) => (a > b ? a : b)) };
+  };
+  return (day) => {
+    if (day >= asOf) return judged;
+    const spans = known ?? judged.map(spanOf);
+    known = spans;
+    return judged.flatMap((one, i) => {
+      const span = spans[i];
+      if (!span || span.first > day) return [];
+      if (span.last <= day && hasEnded(one, day)) return [one];
+      return judgeDispatch(ledger, one.entry, day) ?? [];
+    });
+  };
+}
+
+/** Closed or declined for good, and its day of receipt was no longer waited for. */
+const hasEnded = ({ history: { state }, clock }: JudgedDispatch, day: Day): boolean =>
+  (state === 'closed' || state === 'declined') && clock !== null && (!clock.deemed || day > clock.signBy);
 
 function judgeDispatch(ledger: Ledger, entry: Entry<Dispatch>, asOf: Day): JudgedDispatch | null {
   const { id, log, nature } = entry.data;

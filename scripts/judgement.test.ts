@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { addDays } from './calendar/days.ts';
+import { type Judgement, judge } from './judgement.ts';
+import { dispatch, judgeDemo, judgeHandMade } from './views/office/county.fixtures.ts';
+
+/** What `dispatchesOn` says about a day beside what judging the ledger on that day says. */
+function expectSame(judgement: Judgement, day: string): void {
+  expect(judgement.dispatchesOn(day), day).toEqual(judge(judgement.ledger, day).dispatches);
+}
+
+describe('an earlier day is judged as if it were today', () => {
+  it('days all over the demo county’s time, from before its first dispatch', async () => {
+    const demo = await judgeDemo();
+    for (let day = '2021-12-25'; day <= demo.asOf; day = addDays(day, 5)) expectSame(demo, day);
+    expect(demo.dispatchesOn('2021-12-25')).toEqual([]);
+    expect(demo.dispatchesOn(demo.asOf)).toBe(demo.dispatches);
+  });
+
+  it('every day around what can happen after an end, and before it was received', async () => {
+    const judgement = await judgeHandMade(
+      {
+        dispatches: [
+          // Closed on its first day without a signature: it is deemed received only later.
+          dispatch('D2022-0001', ['2022-03-01 dispatched', '2022-03-01 replied', '2022-03-01 accepted']),
+          dispatch('D2022-0002', ['2022-03-01 dispatched', '2022-03-02 declined', '2022-03-02 decline-accepted']),
+          // Discussed and reopened after its end.
+          dispatch('D2022-0003', [
+            '2022-03-01 dispatched',
+            '2022-03-02 signed',
+            '2022-03-03 replied',
+            '2022-03-04 accepted',
+            '2022-03-10 discussed',
+            '2022-03-14 reopened',
+          ]),
+          // Written in another order than it happened.
+          dispatch('D2022-0004', ['2022-03-08 dispatched', '2022-03-02 dispatched', '2022-03-09 signed']),
+          dispatch('D2022-0005', ['2022-03-01 dispatched', '2022-03-02 replied', '2022-03-03 returned', '2022-03-20 replied']),
+          // Needs a year that has not been announced.
+          dispatch('D2026-0001', ['2026-12-31 dispatched', '2026-12-31 signed', '2026-12-31 replied', '2026-12-31 accepted']),
+        ],
+      },
+      '2027-01-04',
+    );
+    for (let day = '2022-02-27'; day <= '2022-03-24'; day = addDays(day, 1)) expectSame(judgement, day);
+    for (const day of ['2026-12-30', '2026-12-31', '2027-01-01', '2027-01-04']) expectSame(judgement, day);
+  });
+});
