@@ -44,6 +44,12 @@ const KINDS: Readonly<Record<SecretKind, { zh: string; en: string; howZh: string
     howZh: '请删去，或写成“电子邮箱略”',
     howEn: 'delete it',
   },
+  'visit-time': {
+    zh: '体验的具体时间',
+    en: 'the exact time of a visit',
+    howZh: '请删去钟点，或只写“近期”“某工作日上午”：单位按时间就能查出是谁',
+    howEn: 'delete the hour: by it the unit can find out who it was',
+  },
   'bank-card': {
     zh: '银行卡号',
     en: 'a bank card number',
@@ -57,8 +63,8 @@ export const secret = defineCheck({
   id: 'secret',
   clause: '5.1',
   about: {
-    zh: '转办单的标题、要求、正文和公开摘要，单位和公众看得到，不能有体验员代码、报告编号、手机号、身份证号、车牌、邮箱、银行卡号。',
-    en: 'The title, request, text and public summary of a dispatch are read by others: no officer code, report id, mobile, identity card, number plate, e-mail or bank card may stand in them.',
+    zh: '转办单的标题、要求、正文和公开摘要，以及决定公开的会议议题和决定，单位和公众看得到，不能有体验员代码、报告编号、手机号、身份证号、车牌、邮箱、银行卡号。',
+    en: 'The title, request, text and public summary of a dispatch, and the title and decision of a meeting made public, are read by others: no officer code, report id, mobile, identity card, number plate, e-mail or bank card may stand in them.',
   },
   wording: {
     found: {
@@ -74,7 +80,7 @@ export const secret = defineCheck({
     },
   },
   *run({ ledger }, found) {
-    for (const { file, secrets } of ledger.dispatches.values()) {
+    for (const { file, secrets } of [...ledger.dispatches.values(), ...ledger.meetings.values()]) {
       for (const { kind, path, found: word } of secrets) {
         // Codes and ids say nothing to an outsider and must be found again; the rest is not repeated in full.
         const shown = kind === 'officer-code' || kind === 'report-id' ? word : masked(word);

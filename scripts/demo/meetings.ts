@@ -19,9 +19,13 @@ interface Agenda {
   readonly minutes: string;
   readonly decision: string;
   readonly body: string;
+  /** Some working days later somebody has decided that the public may read what it was about; null while nobody has. */
+  readonly shown: 'public' | 'withheld' | null;
 }
 
 const LOOKS_BACK = 45; // calendar days
+const DECIDED_AFTER = 5; // working days
+const WITHHELD = '涉及的事项还没有全部办结，办结后再作决定';
 const MOST_DISPATCHES = { coordination: 5, 'task-force': 3 } as const;
 
 const AGENDAS: readonly Agenda[] = [
@@ -31,6 +35,7 @@ const AGENDAS: readonly Agenda[] = [
     title: '开办企业“一次性告知”不到位问题协调会',
     themes: ['starting-business'],
     minutes: NUMBERS.coordination(2022, 1),
+    shown: 'public',
     decision: '一个月内统一开办企业材料清单，窗口、网上、公众号三处一致；清单之外不得另行要求材料',
     body: `一季度体验员反映较集中的是开办企业和变更登记时材料要求前后不一。会议逐件核对了有关转办单，认为主要原因是清单更新后没有同步到窗口。
 
@@ -42,6 +47,7 @@ const AGENDAS: readonly Agenda[] = [
     title: '水电气报装环节衔接协调会',
     themes: ['utilities'],
     minutes: NUMBERS.coordination(2022, 2),
+    shown: 'public',
     decision: '报装申请一次受理、内部流转，外线施工的审批由牵头单位代办，申请人不再往返',
     body: `会议听取了供电、供水、燃气和电信单位的情况说明。各单位环节本身用时不长，时间主要耗在单位之间的等待上。
 
@@ -53,6 +59,7 @@ const AGENDAS: readonly Agenda[] = [
     title: '研究涉企历史遗留事项处置',
     themes: ['property-registration', 'construction-permits', 'resolving-insolvency', 'enforcing-contracts'],
     minutes: NUMBERS.taskForce(2022, 5),
+    shown: 'withheld',
     decision: '同意按“尊重历史、无错优先”的原则分类处置，由牵头单位拟定办法，三个月内办结现有事项',
     body: `办公室会同责任单位提出了处置意见。会议认为有关事项时间跨度长、涉及单位多，责任单位单独难以解决。
 
@@ -64,6 +71,7 @@ const AGENDAS: readonly Agenda[] = [
     title: '施工许可办理流程协调会',
     themes: ['construction-permits', 'property-registration'],
     minutes: NUMBERS.coordination(2022, 3),
+    shown: 'public',
     decision: '联合验收实行一家牵头、一次到场；图审意见一次提出，不得分批补充',
     body: `体验员列席会议，介绍了办理过程中的实际感受。与会单位对照流程逐环节说明了用时。
 
@@ -75,6 +83,7 @@ const AGENDAS: readonly Agenda[] = [
     title: '惠企政策兑现与融资服务协调会',
     themes: ['getting-credit', 'paying-taxes', 'service-government'],
     minutes: NUMBERS.coordination(2022, 4),
+    shown: 'public',
     decision: '建立惠企政策兑现台账，已公布的政策逐项明确受理窗口、材料和拨付时间',
     body: `三季度反映政策知晓率不高、兑现慢的较多。会议认为问题集中在受理窗口不明确、部门之间审核串联。
 
@@ -86,6 +95,7 @@ const AGENDAS: readonly Agenda[] = [
     title: '涉企检查和服务态度问题协调会',
     themes: ['service-government', 'protecting-investors', 'other'],
     minutes: NUMBERS.coordination(2022, 5),
+    shown: 'public',
     decision: '同一时段的检查合并进行，检查人员主动出示证件和清单；窗口推行首问负责和延时服务',
     body: `会议通报了近期转办情况，请有关单位说明整改进展。部分问题整改后又有反弹，反映出制度没有落到岗位。
 
@@ -97,6 +107,7 @@ const AGENDAS: readonly Agenda[] = [
     title: '研究合同执行与企业退出中的部门协同',
     themes: ['enforcing-contracts', 'resolving-insolvency', 'protecting-investors', 'getting-credit'],
     minutes: NUMBERS.taskForce(2022, 10),
+    shown: null,
     decision: '建立府院联动机制，涉税、社保、不动产查询实行一次申请、同步反馈',
     body: `办公室会同责任单位汇报了有关事项的难点。会议认为需要在制度层面明确信息共享和协同办理的责任。
 
@@ -124,9 +135,16 @@ export function meetings(plans: readonly Plan[], world: World): { meeting: Meeti
       dispatches: chosen.map((plan) => plan.id),
       decision: agenda.decision,
       minutes: agenda.minutes,
+      ...publicationOf(agenda, world),
     };
     return { meeting, body: agenda.body };
   });
+}
+
+function publicationOf({ held, shown }: Agenda, { calendar }: World): Pick<Meeting, 'publication'> {
+  if (shown === null) return {};
+  const on = calendar.add(held, DECIDED_AFTER);
+  return { publication: { result: shown, on, by: 'office', ...(shown === 'withheld' ? { reason: WITHHELD } : {}) } };
 }
 
 /** What had been dispatched not long before, the matters that the meeting is most needed for first. */
