@@ -3,6 +3,7 @@ import { examplesOf, excerpt } from '../checks/examples.ts';
 import { clausesOf, severitiesOf } from '../checks/explain.ts';
 import { CHECKS } from '../checks/list.ts';
 import { regulationNumber } from '../rules/clauses.ts';
+import { firstSentence } from './clause-uses.ts';
 
 const SEVERITIES = { error: '错误 error', warning: '提醒 warning', notice: '提示 notice' } as const;
 
@@ -27,7 +28,7 @@ export function checksPage(): string {
       (check) =>
         `| [${check.id}](#${check.id}) | ${clausesOf(check).map(clauseLink).join('、')} | ${severitiesOf(check)
           .map((severity) => SEVERITIES[severity])
-          .join('、')} | ${firstSentence(check.about.zh)} |`,
+          .join('、')} | ${cell(firstSentence(check.about.zh))} |`,
     ),
     ...CHECKS.flatMap(checkSection),
     '',
@@ -38,8 +39,6 @@ export function checksPage(): string {
 const EXAMPLES = 2;
 const FILES = 4;
 const LONGEST_LINE = 120;
-
-const firstSentence = (text: string): string => cell(/^.*?[。；]/.exec(text)?.[0].replace(/[；]$/, '。') ?? text);
 
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 

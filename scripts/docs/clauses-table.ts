@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
 import { examplesOf } from '../checks/examples.ts';
-import { clausesOf } from '../checks/explain.ts';
 import { CHECKS } from '../checks/list.ts';
 import { CLAUSES, type Clause, regulationNumber } from '../rules/clauses.ts';
-import { clausesCited, clausesTested, isFixture, isTest, type SourceFile, sourceFiles } from './sources.ts';
+import { checksOf, decidingSources } from './clause-uses.ts';
+import { clausesTested, isTest, sourceFiles } from './sources.ts';
 
 /** What holds one clause: the files, checks and tests that name it. */
 export interface ClauseRow {
@@ -19,20 +19,18 @@ export interface ClauseRow {
 
 /** Every clause with what holds it. Rules cite their clauses in comments, tests name them first in their titles. */
 export function clauseRows(): ClauseRow[] {
-  const rules = sourceFiles('scripts/rules', 'scripts/calendar').filter((source) => !isTest(source) && !isFixture(source));
-  const tests = sourceFiles('scripts').filter(isTest);
-  const citing = (id: string, sources: readonly SourceFile[], of: (source: SourceFile) => string[]) =>
-    sources.filter((source) => of(source).includes(id)).map(({ file }) => file);
-  // The table of the clauses cites them all and decides none.
-  const deciding = rules.filter(({ file }) => file !== 'scripts/rules/clauses.ts');
+  const rules = decidingSources();
+  const tests = sourceFiles('scripts')
+    .filter(isTest)
+    .map((source) => ({ file: source.file, tested: clausesTested(source) }));
   const found = CHECKS.flatMap(({ id }) => examplesOf(id)).flatMap(({ files }) => [
     new Set(files.flatMap(({ findings }) => findings.map(({ clause }) => clause))),
   ]);
   return CLAUSES.map((clause) => ({
     clause,
-    rules: citing(clause.id, deciding, clausesCited),
-    checks: CHECKS.filter((check) => clausesOf(check).includes(clause.id)).map(({ id }) => id),
-    tests: citing(clause.id, tests, clausesTested),
+    rules: rules.filter(({ cited }) => cited.includes(clause.id)).map(({ file }) => file),
+    checks: checksOf(clause.id).map(({ id }) => id),
+    tests: tests.filter(({ tested }) => tested.includes(clause.id)).map(({ file }) => file),
     cases: found.filter((clauses) => clauses.has(clause.id)).length,
   }));
 }

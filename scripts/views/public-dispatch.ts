@@ -1,9 +1,12 @@
 import type { JudgedDispatch, Judgement } from '../judgement.ts';
 import type { Day } from '../records/schema/common.ts';
 import type { Dispatch, LogEvent, Nature } from '../records/schema/dispatch.ts';
+import type { Meeting } from '../records/schema/meeting.ts';
 import type { Verdict } from '../rules/dispatch-clock.ts';
 import type { DispatchState } from '../rules/dispatch-history.ts';
+import { withDeemedReceipt } from './deemed.ts';
 import { type PublicWorking, publicWorking } from './public-working.ts';
+import type { RelatedDispatches } from './related-dispatches.ts';
 
 /** A word of one of the county's lists: its id and what people call it. */
 interface PublicLabel {
@@ -62,15 +65,19 @@ export interface PublicDispatch {
   readonly reopens: string | null;
   readonly reopenedAs: string | null;
   readonly redirects: string | null;
+  readonly related: RelatedDispatches;
+  /** The last day on which something happened to it or its content was made public. */
+  readonly changed: Day;
 }
 
 /** Names what the public may see of a dispatch. A field that is not named here cannot leave. */
-export function publicDispatch(judged: JudgedDispatch, judgement: Judgement): PublicDispatch {
+export function publicDispatch(judged: JudgedDispatch, judgement: Judgement, related: RelatedDispatches): PublicDispatch {
   const { ledger, asOf } = judgement;
   const { id, entry, history, clock } = judged;
   const { data } = entry;
   const unit = ledger.units.get(data.unit);
   const content = publicContent(judged, asOf);
+  const timeline = timelineOf(judged, judgement);
   const known = (other: string | null | undefined) => (other && judgement.dispatchById.has(other) ? other : null);
   const label = (list: 'themes' | 'stages' | 'problems', word: string): PublicLabel => ({
     id: word,
@@ -98,17 +105,24 @@ export function publicDispatch(judged: JudgedDispatch, judgement: Judgement): Pu
     returns: history.returns,
     publication: content ? 'public' : decidedBy(data, asOf) === 'withheld' ? 'withheld' : 'pending',
     content,
-    timeline: timelineOf(judged, judgement),
+    timeline,
     working: clock && publicWorking(clock, history, ledger.calendar, asOf),
     lead: known(data.lead),
     reopens: known(data.reopens),
     reopenedAs: known(history.reopenedAs),
     redirects: known(data.redirects),
+    related: { assisting: related.assisting, redirectedTo: related.redirectedTo, similar: related.similar },
+    changed: lastOf([history.dispatched, ...timeline.map(({ on }) => on), ...(content ? [content.on] : [])]),
   };
 }
 
+const lastOf = (days: readonly Day[]): Day => days.reduce((last, day) => (day > last ? day : last));
+
 /** The office's decision on publication by the day; one without a date has no day from which it could be shown. */
-function decidedBy({ publication }: Dispatch, asOf: Day): 'pending' | 'public' | 'withheld' {
+export function decidedBy(
+  { publication }: Pick<Dispatch | Meeting, 'publication'>,
+  asOf: Day,
+): 'pending' | 'public' | 'withheld' {
   if (!publication) return 'pending';
   const { result, on } = publication;
   if (result === 'withheld') return on === undefined || on <= asOf ? 'withheld' : 'pending';
@@ -141,9 +155,5 @@ function timelineOf({ entry, history, clock }: JudgedDispatch, { ledger, asOf }:
     const on = ledger.dayOf(at);
     return on > asOf || impossible.has(index) ? [] : [{ on, event }];
   });
-  if (!clock?.deemed || clock.received === null) return events;
-  // Deemed received at the end of its day, so after everything that happened on it.
-  const received = clock.received;
-  const after = events.findIndex(({ on }) => on > received);
-  return events.toSpliced(after === -1 ? events.length : after, 0, { on: received, event: 'deemed' });
+  return withDeemedReceipt(events, clock, (on) => ({ on, event: 'deemed' }));
 }

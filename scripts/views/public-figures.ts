@@ -29,6 +29,13 @@ export interface PublicFigures {
   readonly meanDays: number | null;
 }
 
+/** The figures of the dispatches that share something: a theme, a stage, a problem type, a quarter. */
+export interface PublicGroup {
+  readonly id: string;
+  readonly label: string;
+  readonly figures: PublicFigures;
+}
+
 /** The whole county's figures: no group, so nothing is held back. */
 export const wholeFigures = (figures: DispatchFigures): PublicFigures => shownFigures(figures, 0);
 
@@ -37,6 +44,9 @@ export const groupFigures = (figures: DispatchFigures, suppressUnder: number): P
   shownFigures(figures, suppressUnder);
 
 export const wholeRate = (rate: Rate): PublicRate => shownRate(rate, 0);
+
+/** One rate of a group, as `groupFigures` shows it. */
+export const groupRate = (rate: Rate, suppressUnder: number): PublicRate => shownRate(rate, suppressUnder);
 
 function shownFigures(figures: DispatchFigures, under: number): PublicFigures {
   const closed = shownCount(figures.closed, under);
@@ -60,7 +70,7 @@ function shownFigures(figures: DispatchFigures, under: number): PublicFigures {
 }
 
 /** None is no secret: nobody can be inferred from it, and “under 3” would read as if there were some. */
-const shownCount = (count: number, under: number): PublicCount => (count > 0 && count < under ? { under } : count);
+export const shownCount = (count: number, under: number): PublicCount => (count > 0 && count < under ? { under } : count);
 
 function shownRate({ numerator, denominator, rate }: Rate, under: number): PublicRate {
   const shown = { numerator: shownCount(numerator, under), denominator: shownCount(denominator, under) };

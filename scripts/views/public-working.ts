@@ -25,7 +25,7 @@ export interface PublicWorking {
   /** Working days allowed. */
   readonly limit: number;
   readonly due: Day;
-  /** Every day after `from` to the due day, the closing reply or today, whichever is last, unless that is too long. */
+  /** Every day after `from` to the due day or the close (today while it is open), whichever is later, unless that is too long. */
   readonly days: readonly PublicWorkedDay[];
   /** What the list leaves out at its end; null when it is complete. */
   readonly more: { readonly until: Day; readonly workingDays: number } | null;
@@ -43,7 +43,7 @@ export function publicWorking(
 ): PublicWorking | null {
   if (clock.verdict === 'excluded') return null;
   const from = clock.received ?? clock.signBy;
-  const reached = history.reply ?? (clock.verdict === 'overdue' ? asOf : clock.due);
+  const reached = history.closed ?? asOf;
   const known = calendar.covers(reached) ? reached : calendar.lastCovered;
   let end = clock.due;
   if (known > end) end = known;

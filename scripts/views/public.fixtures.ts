@@ -53,12 +53,25 @@ export const CANARIES = {
   unsentTitle: 'canary-unsent-title',
   unitAccount: 'canary-unit-account',
   unitRepository: 'canary-unit-repository',
-  officePhone: 'canary-office-phone',
-  officeEmail: 'canary-office-email',
-  officeAddress: 'canary-office-address',
   replyRepository: 'canary-reply-repository',
   meetingTitle: 'canary-meeting-title',
   meetingDecision: 'canary-meeting-decision',
+  meetingProposedBy: 'canary-meeting-proposed-by',
+  meetingMinutes: 'canary-meeting-minutes',
+  meetingBody: 'canary-meeting-body',
+  meetingPublicationBy: 'canary-meeting-publication-by',
+  meetingPublicationReason: 'canary-meeting-publication-reason',
+  withheldMeetingTitle: 'canary-withheld-meeting-title',
+  withheldMeetingDecision: 'canary-withheld-meeting-decision',
+  laterMeetingTitle: 'canary-later-meeting-title',
+  secretMeetingTitle: 'canary-secret-meeting-title',
+  secretMeetingDecision: 'canary-secret-meeting-decision',
+  futureMeetingTitle: 'canary-future-meeting-title',
+  quarterlyTitle: 'canary-quarterly-title',
+  quarterlyNumber: 'canary-quarterly-number',
+  quarterlyBody: 'canary-quarterly-body',
+  assessmentMinutes: 'canary-assessment-minutes',
+  assessmentBody: 'canary-assessment-body',
   gradeReason: 'canary-grade-reason',
 } as const;
 
@@ -70,6 +83,8 @@ export const HOSTILE = {
   request: 'javascript:alert(2) {% raw %}',
   summary: '甲\u202e乙\u2066丙',
   reply: '"><img src=x onerror=alert(3)>&amp;',
+  meeting: '<img src=x>协调会</b>{{ 7*7 }}',
+  decision: '[议定](javascript:alert(5))\u202e <script>alert(6)</script>',
 } as const;
 
 /** Files by path; a county of three units with a dispatch for every state, publication and private field. */
@@ -77,9 +92,9 @@ const FILES: Readonly<Record<string, string>> = {
   'data/office.yaml': `county: 样例县
 office: 样例县优化营商环境工作专班办公室
 timeZone: Asia/Shanghai
-phone: ${C.officePhone}
-email: ${C.officeEmail}
-address: ${C.officeAddress}
+phone: 000-00000000
+email: tiyan@yangli.example
+address: 样例县政务服务中心
 replyRepository: ${C.replyRepository}
 fictional: true
 since: 2022-01-01
@@ -129,19 +144,61 @@ adoption: { result: adopted, on: 2022-03-20, basis: ${C.adoptionBasis} }
 ---
 ${C.reportBody}
 `,
-  'reports/meetings/2022/M2022-01.md': `---
-id: M2022-01
-held: 2022-03-20
-kind: coordination
-title: ${C.meetingTitle}
-decision: ${C.meetingDecision}
+  ...meeting('M2022-01', `title: ${C.meetingTitle}\ndecision: ${C.meetingDecision}`),
+  ...meeting(
+    'M2022-02',
+    `title: ${yaml(HOSTILE.meeting)}
+decision: ${yaml(HOSTILE.decision)}
+proposedBy: [${C.meetingProposedBy}]
+minutes: ${C.meetingMinutes}
+dispatches: [D2022-0002, D2022-0001, D2022-0008]
+publication: { result: public, on: 2022-03-30, by: ${C.meetingPublicationBy}, reason: ${C.meetingPublicationReason} }`,
+  ),
+  ...meeting(
+    'M2022-03',
+    `title: ${C.withheldMeetingTitle}
+decision: ${C.withheldMeetingDecision}
+dispatches: [D2022-0003]
+publication: { result: withheld, on: 2022-03-30, reason: ${C.meetingPublicationReason} }`,
+    '2022-03-11',
+    'task-force',
+  ),
+  ...meeting(
+    'M2022-04',
+    `title: ${C.laterMeetingTitle}
+dispatches: [D2022-0003]
+publication: { result: public, on: 2022-04-01 }`,
+  ),
+  ...meeting(
+    'M2022-05',
+    `title: ${C.secretMeetingTitle} ${C.officerCode}
+decision: ${C.secretMeetingDecision}
+dispatches: [D2022-0007]
+publication: { result: public, on: 2022-03-30 }`,
+  ),
+  ...meeting(
+    'M2022-06',
+    `title: ${C.futureMeetingTitle}
+dispatches: [D2022-0001]
+publication: { result: public, on: 2022-03-30 }`,
+    '2022-04-02',
+  ),
+  'reports/quarterly/2021-Q4.md': `---
+id: 2021-Q4
+asOf: 2022-01-04
+submitted: 2022-01-12
+number: ${C.quarterlyNumber}
+title: ${C.quarterlyTitle}
 ---
+${C.quarterlyBody}
 `,
   'reports/assessments/2022.md': `---
 id: '2022'
 decided: 2022-03-30
+minutes: ${C.assessmentMinutes}
 grades: [{ officer: ${C.officerCode}, grade: qualified, reason: ${C.gradeReason} }]
 ---
+${C.assessmentBody}
 `,
   ...dispatch('D2022-0001', {
     extra: `number: 样营商转〔2022〕1号
@@ -210,6 +267,11 @@ request: ${yaml(HOSTILE.request)}`,
   }),
   ...dispatch('D2021-0001', { unit: 'tax', title: '上一年的一件', log: ['at: 2021-12-30T10:00:00+08:00, event: dispatched'] }),
 };
+
+function meeting(id: string, fields: string, held = '2022-03-20', kind = 'coordination'): Record<string, string> {
+  const text = `---\nid: ${id}\nheld: ${held}\nkind: ${kind}\n${fields}\n---\n${C.meetingBody}\n`;
+  return { [`reports/meetings/2022/${id}.md`]: text };
+}
 
 interface Sample {
   readonly title: string;

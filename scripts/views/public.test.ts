@@ -27,9 +27,9 @@ describe('5.1 nothing private leaves', () => {
       judgement.ledger.office,
       judgement.ledger.unitList,
       judgement.ledger.officerList,
-      ...[judgement.ledger.reports, judgement.ledger.dispatches, judgement.ledger.meetings, judgement.ledger.assessments].map(
-        (records) => [...records.values()],
-      ),
+      ...(['reports', 'dispatches', 'meetings', 'quarterlies', 'assessments'] as const).map((kind) => [
+        ...judgement.ledger[kind].values(),
+      ]),
     ]);
     // Bodies are not kept by the ledger; every other canary must be.
     for (const [field, word] of Object.entries(CANARIES)) {
@@ -47,9 +47,35 @@ describe('5.1 nothing private leaves', () => {
       [
         ...['id', 'number', 'unit', 'role', 'nature', 'theme', 'stage', 'problems', 'dispatched', 'received', 'deemed', 'due'],
         ...['state', 'verdict', 'daysUsed', 'daysOver', 'replied', 'closed', 'returns', 'publication', 'content', 'timeline'],
-        ...['working', 'lead', 'reopens', 'reopenedAs', 'redirects'],
+        ...['working', 'lead', 'reopens', 'reopenedAs', 'redirects', 'related', 'changed'],
       ].sort(),
     );
+  });
+
+  it('what stands within it has these fields and no others', () => {
+    const { unit, theme, content, timeline, working, related } = dispatch('D2022-0001');
+    const fieldsOf = (value: unknown) => Object.keys(value as object).sort();
+    expect(fieldsOf(unit)).toEqual(['id', 'listed', 'name']);
+    expect(fieldsOf(theme)).toEqual(['id', 'label']);
+    expect(fieldsOf(content)).toEqual(['on', 'replySummary', 'request', 'summary', 'title']);
+    for (const event of timeline) expect(fieldsOf(event)).toEqual(['event', 'on']);
+    expect(fieldsOf(working)).toEqual(['clause', 'days', 'due', 'from', 'limit', 'more', 'provisional']);
+    for (const day of working?.days ?? []) expect(fieldsOf(day)).toEqual(['counts', 'date', 'holiday', 'kind', 'nth', 'why']);
+    expect(fieldsOf(related)).toEqual(['assisting', 'redirectedTo', 'similar']);
+  });
+
+  it('a unit has these fields and no others', () => {
+    for (const one of view.units) {
+      expect(Object.keys(one).sort()).toEqual(
+        [
+          ...['id', 'name', 'kind', 'formerNames', 'successor', 'predecessors', 'figures', 'nothingDue', 'rank', 'unranked'],
+          ...['quarters', 'open', 'dispatches'],
+        ].sort(),
+      );
+      for (const quarter of one.quarters) {
+        expect(Object.keys(quarter).sort()).toEqual(['closed', 'complete', 'dispatched', 'id', 'label', 'onTime', 'overdue']);
+      }
+    }
   });
 
   it('a dispatch not sent by the day is not there at all', () => {
@@ -113,7 +139,7 @@ describe('6.2 the clock', () => {
     ]);
   });
 
-  it('its working lists each day to the later of the due day and the reply, with the county’s own closure', () => {
+  it('its working lists each day to the close, with the county’s own closure', () => {
     const { working } = dispatch('D2022-0002');
     expect(working).toMatchObject({
       clause: '6.2',
@@ -132,6 +158,7 @@ describe('6.2 the clock', () => {
       ['2022-03-22', null, '全县停工：台风停工'],
       ['2022-03-23', 4, '工作日'],
       ['2022-03-24', 5, '工作日'],
+      ['2022-03-25', 6, '工作日'],
     ]);
     expect(dispatch('D2022-0002')).toMatchObject({ daysUsed: 5, daysOver: 2 });
   });

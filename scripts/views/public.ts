@@ -1,44 +1,59 @@
-import { quartersBetween } from '../calendar/days.ts';
 import type { JudgedDispatch, Judgement } from '../judgement.ts';
 import type { Day } from '../records/schema/common.ts';
-import { CLAUSES } from '../rules/clauses.ts';
 import type { Verdict } from '../rules/dispatch-clock.ts';
-import { dispatchFigures } from '../rules/figures.ts';
 import type { Trial } from '../rules/trial.ts';
+import { type PublicClause, publicClauses } from './public-clauses.ts';
+import { type PublicContact, publicContact } from './public-contact.ts';
+import { type PublicCounts, publicCounts } from './public-counts.ts';
 import { type PublicDispatch, publicDispatch } from './public-dispatch.ts';
-import { groupFigures, type PublicFigures, type PublicRate, wholeFigures, wholeRate } from './public-figures.ts';
+import { type PublicFigures, type PublicRate, wholeFigures, wholeRate } from './public-figures.ts';
+import { type PublicFlow, publicMonths } from './public-flow.ts';
+import { type PublicHeat, publicHeat } from './public-heat.ts';
+import { type PublicMeeting, publicMeetings } from './public-meetings.ts';
 import { type PublicPolicy, publicPolicy } from './public-policy.ts';
+import { type PublicQuarter, publicQuarters } from './public-quarters.ts';
+import { type PublicTopic, publicTopics } from './public-topic.ts';
 import { type PublicUnit, publicUnits } from './public-unit.ts';
-
-/** The figures of the dispatches that share something: a theme, a stage, a problem type, a quarter. */
-interface PublicGroup {
-  readonly id: string;
-  readonly label: string;
-  readonly figures: PublicFigures;
-}
+import { type PublicYear, publicYears } from './public-years.ts';
+import { relatedDispatches } from './related-dispatches.ts';
 
 /** Everything the public may know of a county on a day: the public site and the public export show this and nothing else. */
 export interface PublicCounty {
   readonly county: string;
   readonly office: string;
+  /** Where the site stands, as the county's file has it; null while nobody knows. */
+  readonly site: string | null;
+  readonly contact: PublicContact;
+  /** Days are days of this zone. */
+  readonly timeZone: string;
   readonly fictional: boolean;
   readonly asOf: Day;
+  /** The county's own file pins the day (a demo, an archive), so that it doesn't move on is no neglect. */
+  readonly standsStill: boolean;
   readonly trial: Trial | null;
   readonly policy: PublicPolicy;
-  /** How each clause of the regulation is read. */
-  readonly clauses: readonly { readonly id: string; readonly reading: string }[];
+  /** How each clause of the regulation is read, and what in this program applies it. */
+  readonly clauses: readonly PublicClause[];
   /** Grouped numbers under this are not shown (5.1). */
   readonly suppressUnder: number;
+  /** Units with less due than this have no rank. */
+  readonly rankFrom: number;
   readonly figures: PublicFigures;
   /** How many dispatches stand at each verdict; together all of them. */
   readonly verdicts: Readonly<Record<Verdict | 'unknown', number>>;
+  readonly counts: PublicCounts;
   /** 采纳率. */
   readonly adoption: PublicRate;
   /** Earliest first; each as of its last day, or of today while it runs. */
-  readonly quarters: readonly PublicGroup[];
-  readonly themes: readonly PublicGroup[];
-  readonly stages: readonly PublicGroup[];
-  readonly problems: readonly PublicGroup[];
+  readonly quarters: readonly PublicQuarter[];
+  readonly years: readonly PublicYear[];
+  readonly meetings: readonly PublicMeeting[];
+  /** Earliest first, from the first dispatch on; the last one may still run. */
+  readonly months: readonly PublicFlow[];
+  readonly themes: readonly PublicTopic[];
+  readonly stages: readonly PublicTopic[];
+  readonly problems: readonly PublicTopic[];
+  readonly heat: PublicHeat;
   /** In the order of the county's own list. */
   readonly units: readonly PublicUnit[];
   /** In order of their ids. */
@@ -53,52 +68,37 @@ export function publicCounty(judgement: Judgement): PublicCounty {
   const { ledger, asOf, trial, dispatches } = judgement;
   const policy = ledger.policies.on(asOf);
   const { suppressUnder } = policy.values;
-  const group = (id: string, label: string, own: readonly JudgedDispatch[]): PublicGroup => ({
-    id,
-    label,
-    figures: groupFigures(dispatchFigures(own, null, asOf), suppressUnder),
-  });
-  const first = dispatches.map(({ history }) => history.dispatched).sort()[0];
+  const meetings = publicMeetings(judgement);
+  const quarters = publicQuarters(judgement, meetings, suppressUnder);
+  const relatedOf = relatedDispatches(dispatches);
   return {
     county: ledger.office.county,
     office: ledger.office.office,
+    site: ledger.office.site ?? null,
+    contact: publicContact(ledger.office),
+    timeZone: ledger.office.timeZone,
     fictional: ledger.office.fictional ?? false,
     asOf,
+    standsStill: ledger.office.asOf !== undefined,
     trial,
     policy: publicPolicy(policy),
-    clauses: CLAUSES.map(({ id, zh }) => ({ id, reading: zh })),
+    clauses: publicClauses(),
     suppressUnder,
+    rankFrom: policy.values.rankFrom,
     figures: wholeFigures(judgement.figures),
     verdicts: countVerdicts(dispatches),
+    counts: publicCounts(dispatches, suppressUnder),
     adoption: wholeRate(judgement.adoption),
-    quarters: (first === undefined ? [] : quartersBetween(first, asOf)).map((quarter) => ({
-      id: quarter,
-      label: `${quarter.slice(0, 4)}年第${'一二三四'[Number(quarter.slice(6)) - 1]}季度`,
-      figures: groupFigures(judgement.figuresOf(quarter), suppressUnder),
-    })),
-    themes: ledger.themes.themes.map(({ id, zh }) =>
-      group(
-        id,
-        zh,
-        dispatches.filter(({ entry }) => entry.data.theme === id),
-      ),
-    ),
-    stages: ledger.themes.stages.map(({ id, zh }) =>
-      group(
-        id,
-        zh,
-        dispatches.filter(({ entry }) => entry.data.stage === id),
-      ),
-    ),
-    problems: ledger.themes.problems.map(({ id, zh }) =>
-      group(
-        id,
-        zh,
-        dispatches.filter(({ entry }) => entry.data.problems?.includes(id)),
-      ),
-    ),
-    units: publicUnits(judgement, suppressUnder),
-    dispatches: dispatches.map((judged) => publicDispatch(judged, judgement)),
+    quarters,
+    years: publicYears(judgement, quarters, meetings, suppressUnder),
+    meetings,
+    months: publicMonths(judgement, suppressUnder),
+    themes: publicTopics(judgement, 'themes', suppressUnder),
+    stages: publicTopics(judgement, 'stages', suppressUnder),
+    problems: publicTopics(judgement, 'problems', suppressUnder),
+    heat: publicHeat(judgement, suppressUnder),
+    units: publicUnits(judgement, policy.values),
+    dispatches: dispatches.map((judged) => publicDispatch(judged, judgement, relatedOf(judged))),
   };
 }
 

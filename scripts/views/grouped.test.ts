@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { groupedBy } from './grouped.ts';
+
+test('each group keeps the order of its things, and what belongs to none is in none', () => {
+  const groups = groupedBy([3, 10, 1, 12, 7], (number) => (number === 7 ? undefined : number < 10 ? 'small' : 'large'));
+  expect([...groups]).toEqual([
+    ['small', [3, 1]],
+    ['large', [10, 12]],
+  ]);
+});
+
+test('nothing has no groups', () => {
+  expect(groupedBy([], () => 'any').size).toBe(0);
+});
