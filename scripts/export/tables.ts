@@ -1,11 +1,8 @@
 import type { OfficeDispatch, OfficeLedger, OfficeReport } from '../views/office.ts';
 import type { PublicCounty } from '../views/public.ts';
 import type { PublicDispatch } from '../views/public-dispatch.ts';
-import { ADOPTIONS, NATURES, REPORT_KINDS, ROLES, STATES, VERDICTS } from '../words/labels.ts';
+import { ADOPTIONS, NATURES, PUBLICATIONS, REPORT_KINDS, ROLES, SCREENINGS, STATES, VERDICTS } from '../words/labels.ts';
 import { type Column, type ExportTable, tableOf } from './column.ts';
-
-const PUBLICATION = { pending: '待定', public: '公开', withheld: '不公开' } as const;
-const SCREENING: Readonly<Record<string, string>> = { valid: '有效', invalid: '无效', duplicate: '重复', returned: '退回补充' };
 
 const PUBLIC_COLUMNS: readonly Column<PublicDispatch>[] = [
   { title: '编号', of: ({ id }) => id },
@@ -57,7 +54,7 @@ const OFFICE_COLUMNS: readonly Column<OfficeDispatch>[] = [
   { title: '超期（工作日）', of: ({ daysOver }) => daysOver },
   { title: '退回重办次数', of: ({ returns }) => returns },
   { title: '催办次数', of: ({ urged }) => urged },
-  { title: '是否公开', of: ({ publication }) => PUBLICATION[publication] },
+  { title: '是否公开', of: ({ publication }) => PUBLICATIONS[publication] },
 ];
 
 const REPORT_COLUMNS: readonly Column<OfficeReport>[] = [
@@ -68,7 +65,7 @@ const REPORT_COLUMNS: readonly Column<OfficeReport>[] = [
   { title: '主题', of: ({ theme }) => theme },
   { title: '责任单位', of: ({ units }) => units.join('、') },
   { title: '标题', of: ({ title }) => title },
-  { title: '筛选结果', of: ({ screening }) => screening && (SCREENING[screening] ?? screening) },
+  { title: '筛选结果', of: ({ screening }) => screening && SCREENINGS[screening] },
   { title: '筛选日期', of: ({ screenedOn }) => screenedOn },
   { title: '采纳结果', of: ({ adoption }) => adoption && ADOPTIONS[adoption] },
   { title: '采纳日期', of: ({ adoptedOn }) => adoptedOn },

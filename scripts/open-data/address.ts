@@ -11,6 +11,11 @@ export const openDataAddress = {
   dispatch: (id: string) => `/api/v1/dispatches/${id}.json`,
   units: '/api/v1/units.json',
   unit: (id: string) => `/api/v1/units/${id}.json`,
+  quarters: '/api/v1/quarters.json',
+  /** What a quarter's figures are counted from; its hash is that of this file. */
+  quarterBasis: (id: string) => `/data/quarters/${id}.csv`,
+  years: '/api/v1/years.json',
+  meetings: '/api/v1/meetings.json',
   csv: '/data/dispatches.csv',
   xlsx: '/data/dispatches.xlsx',
   feed: '/feeds/all.atom',

@@ -5,7 +5,7 @@ export interface CatalogueEntry {
   readonly title: string;
   readonly forWhom: string;
   readonly mediaType: string;
-  /** From the site's root; `{id}` stands for a dispatch or a unit. */
+  /** From the site's root; `{id}` stands for a dispatch, a unit or a quarter. */
   readonly address: string;
 }
 
@@ -59,6 +59,15 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     mediaType: JSON_TYPE,
     address: openDataAddress.figures,
   },
+  { title: '各季度，连同报送情况和核对码', forWhom: '写程序的人', mediaType: JSON_TYPE, address: openDataAddress.quarters },
+  {
+    title: '一个季度的依据表（CSV），核对码就是它的 SHA-256',
+    forWhom: '要核对季度报告的人',
+    mediaType: 'text/csv',
+    address: openDataAddress.quarterBasis('{id}'),
+  },
+  { title: '各年度和年度考核', forWhom: '写程序的人', mediaType: JSON_TYPE, address: openDataAddress.years },
+  { title: '协调会和专班会议', forWhom: '写程序的人', mediaType: JSON_TYPE, address: openDataAddress.meetings },
   { title: '全部转办单', forWhom: '写程序的人', mediaType: JSON_TYPE, address: openDataAddress.dispatches },
   {
     title: '一件转办单，连同截止日的逐日算法',

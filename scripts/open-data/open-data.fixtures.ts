@@ -26,6 +26,11 @@ export const withTexts = (view: PublicCounty, text: string): PublicCounty => ({
   county: text,
   office: text,
   units: view.units.map((unit) => ({ ...unit, name: text })),
+  meetings: view.meetings.map((meeting) => ({
+    ...meeting,
+    content: meeting.content && { on: meeting.content.on, title: text, decision: text },
+  })),
+  quarters: view.quarters.map((quarter) => ({ ...quarter, units: quarter.units.map((unit) => ({ ...unit, label: text })) })),
   dispatches: view.dispatches.map((dispatch) => ({
     ...dispatch,
     number: text,

@@ -1,5 +1,5 @@
 /** The version of the API's contract; its first number stands in the addresses. */
-export const API_VERSION = '1.0.0';
+export const API_VERSION = '1.1.0';
 
 /** What changed in the contract, newest first. The data's own changes are in the feeds. */
 export const API_CHANGELOG = `# 开放数据接口的变更记录
@@ -11,6 +11,12 @@ export const API_CHANGELOG = `# 开放数据接口的变更记录
 
 Within v1, files, fields and values may be added; nothing is renamed, removed or given another meaning.
 Ignore fields you don’t know. An incompatible change gets a v2, and v1 stays for at least twelve months.
+
+## 1.1.0
+
+- 转办单：增加 changed（最近一次变化的日期）；一件自己的文件里增加 related（协办、改派到、同类的编号），working 逐日列到办结为止。
+- 责任单位：增加 predecessors（承接了谁的职责）、rank（名次）、unranked（不排名的原因）；单位自己的文件里增加 quarters（按季度的数字）和 open（未办结的编号）。
+- 新文件：quarters（季度数字、报送情况、核对码）、years（年度数字、考核等级人数）、meetings（协调会和专班会议）；季度的依据表在 /data/quarters/。
 
 ## 1.0.0
 

@@ -3,6 +3,7 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { fullFormats } from 'ajv-formats/dist/formats.js';
 import { beforeAll, describe, expect, it, test } from 'vitest';
 import type { PublicCounty } from '../../views/public.ts';
+import type { PublicGroup } from '../../views/public-figures.ts';
 import { openDataAddress } from '../address.ts';
 import { CATALOGUE } from '../catalogue.ts';
 import { openDataFiles } from '../files.ts';
@@ -97,7 +98,8 @@ describe('every JSON file is as the description has it, without a field more', (
     }
   });
 
-  it('with texts that mean no good', async () => expect((await everyFile(withTexts(view, NASTY), BASE)).size).toBe(7));
+  it('with texts that mean no good', async () =>
+    expect((await everyFile(withTexts(view, NASTY), BASE)).size).toBe(API_FILES.length));
 
   it('of a county without a dispatch', async () => {
     const empty = {
@@ -130,23 +132,29 @@ describe('what the files hold is what the view holds', () => {
   });
 
   it('the groups', () => {
+    const groups = (list: readonly PublicGroup[]) => list.map(({ id, label, figures }) => ({ id, label, figures }));
     const { quarters, themes, stages, problems } = view;
-    expect(read(openDataAddress.figures)).toMatchObject({ quarters, themes, stages, problems });
+    expect(read(openDataAddress.figures)).toMatchObject({
+      quarters: groups(quarters),
+      themes: groups(themes),
+      stages: groups(stages),
+      problems: groups(problems),
+    });
   });
 
   it('a dispatch with its working', () => {
     for (const dispatch of view.dispatches) expect(read(openDataAddress.dispatch(dispatch.id))).toMatchObject(dispatch);
   });
 
-  it('the lists, which leave out the texts, the working and the timeline', () => {
-    const compact = view.dispatches.map(({ working: _, timeline: __, content, ...dispatch }) => ({
+  it('the lists, which leave out the texts, the working, the timeline and what is related', () => {
+    const compact = view.dispatches.map(({ working: _, timeline: __, related: ___, content, ...dispatch }) => ({
       ...dispatch,
       content: content && { on: content.on, title: content.title },
     }));
     expect(read(openDataAddress.dispatches).dispatches).toEqual(compact);
-    for (const { id, dispatches, ...unit } of view.units) {
+    for (const { id, dispatches, quarters, open, ...unit } of view.units) {
       const file = read(openDataAddress.unit(id));
-      expect(file).toMatchObject({ id, ...unit });
+      expect(file).toMatchObject({ id, ...unit, quarters, open });
       expect(file.dispatches).toEqual(dispatches.map((own) => compact.find((dispatch) => dispatch.id === own)));
       expect(read(openDataAddress.units).units.find((other: { id: string }) => other.id === id)).toMatchObject({ id, ...unit });
     }
@@ -172,7 +180,9 @@ describe('the index', () => {
     expect(index.files).toHaveLength(CATALOGUE.length);
     for (const { href } of index.files) {
       expect(href).toMatch(/^https:\/\/yunxi\.example\/tiyan\//);
-      const address = href.slice(BASE.length).replace('{id}', /dispatches\/\{/.test(href) ? 'D2022-0001' : 'housing');
+      const address = href
+        .slice(BASE.length)
+        .replace('{id}', /dispatches\/\{/.test(href) ? 'D2022-0001' : /quarters\/\{/.test(href) ? '2022-Q1' : 'housing');
       expect([...files.keys()]).toContain(address);
     }
   });

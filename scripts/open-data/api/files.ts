@@ -2,17 +2,17 @@ import type { Static, TSchema } from 'typebox';
 import { address } from '../../../site/lib/address.ts';
 import type { PublicCounty } from '../../views/public.ts';
 import type { PublicDispatch } from '../../views/public-dispatch.ts';
-import type { PublicFigures, PublicRate } from '../../views/public-figures.ts';
 import type { PublicUnit } from '../../views/public-unit.ts';
 import type { PublicWorking } from '../../views/public-working.ts';
 import { type LinkTo, linksFrom, openDataAddress } from '../address.ts';
 import { CATALOGUE } from '../catalogue.ts';
 import { fileAt, type OpenDataFile } from '../file.ts';
 import { toJson } from '../text.ts';
-import { licenceOf } from '../words.ts';
 import { API_CHANGELOG, API_VERSION } from './changelog.ts';
 import { openApi } from './openapi.ts';
+import { periodFiles } from './period-files.ts';
 import type * as schema from './schema.ts';
+import { figures, group, headOf, rate } from './shapes.ts';
 
 /** Every file of the API. A list never repeats a dispatch's working, which is most of it. */
 export function apiFiles(view: PublicCounty, base: URL | null): OpenDataFile[] {
@@ -35,9 +35,11 @@ export function apiFiles(view: PublicCounty, base: URL | null): OpenDataFile[] {
     json(openDataAddress.units, unitsFile(view, linksFrom(openDataAddress.units, base))),
     ...view.units.map((unit) => {
       const here = openDataAddress.unit(unit.id);
-      const start = { ...head, ...unitOf(unit, linksFrom(here, base)) };
+      const more = { quarters: unit.quarters.map(unitQuarter), open: [...unit.open] };
+      const start = { ...head, ...unitOf(unit, linksFrom(here, base)), ...more };
       return withRows<typeof schema.UnitFile>(here, start, rowsOf(unit.dispatches));
     }),
+    ...periodFiles(view, base),
   ];
 }
 
@@ -50,14 +52,6 @@ function withRows<File extends TSchema>(
   const list = rows.length === 0 ? '[]' : `[\n${rows.join(',\n')}\n]`;
   return fileAt(here, `${toJson(start).slice(0, -1)},"dispatches":${list}}\n`);
 }
-
-const headOf = (view: PublicCounty) => ({
-  asOf: view.asOf,
-  county: view.county,
-  office: view.office,
-  fictional: view.fictional,
-  licence: licenceOf(view),
-});
 
 const indexFile = (view: PublicCounty, to: LinkTo): Static<typeof schema.IndexFile> => ({
   ...headOf(view),
@@ -110,6 +104,11 @@ const dispatchFile = (view: PublicCounty, dispatch: PublicDispatch, to: LinkTo):
   content: dispatch.content && content(dispatch.content),
   timeline: dispatch.timeline.map(({ on, event }) => ({ on, event })),
   working: dispatch.working && working(dispatch.working),
+  related: {
+    assisting: [...dispatch.related.assisting],
+    redirectedTo: [...dispatch.related.redirectedTo],
+    similar: [...dispatch.related.similar],
+  },
   links: { page: to(address.dispatch(dispatch.id)) },
 });
 
@@ -145,6 +144,7 @@ const listed = (dispatch: PublicDispatch): schema.ApiDispatch => ({
   reopens: dispatch.reopens,
   reopenedAs: dispatch.reopenedAs,
   redirects: dispatch.redirects,
+  changed: dispatch.changed,
 });
 
 const content = ({ on, title, request, summary, replySummary }: NonNullable<PublicDispatch['content']>) => ({
@@ -171,7 +171,10 @@ const unitOf = (unit: PublicUnit, to: LinkTo): schema.ApiUnit => ({
   kind: unit.kind,
   formerNames: unit.formerNames.map(({ name, until }) => ({ name, until })),
   successor: unit.successor && { id: unit.successor.id, name: unit.successor.name },
+  predecessors: unit.predecessors.map(({ id, name }) => ({ id, name })),
   nothingDue: unit.nothingDue,
+  rank: unit.rank,
+  unranked: unit.unranked,
   figures: figures(unit.figures),
   links: {
     page: to(address.unit(unit.id)),
@@ -181,29 +184,14 @@ const unitOf = (unit: PublicUnit, to: LinkTo): schema.ApiUnit => ({
   },
 });
 
-const label = ({ id, label }: schema.ApiLabel): schema.ApiLabel => ({ id, label });
-
-const group = ({ id, label, figures: own }: PublicCounty['themes'][number]): schema.ApiGroup => ({
+const unitQuarter = ({ id, label, complete, dispatched, closed, overdue, onTime }: PublicUnit['quarters'][number]) => ({
   id,
   label,
-  figures: figures(own),
+  complete,
+  dispatched,
+  closed,
+  overdue,
+  onTime: rate(onTime),
 });
 
-const rate = ({ numerator, denominator, rate }: PublicRate) => ({ numerator, denominator, rate });
-
-const figures = (own: PublicFigures): schema.ApiFigures => ({
-  from: own.from,
-  to: own.to,
-  dispatched: own.dispatched,
-  closed: own.closed,
-  open: own.open,
-  overdue: own.overdue,
-  declined: own.declined,
-  onTime: rate(own.onTime),
-  closing: rate(own.closing),
-  signing: rate(own.signing),
-  declining: rate(own.declining),
-  returning: rate(own.returning),
-  medianDays: own.medianDays,
-  meanDays: own.meanDays,
-});
+const label = ({ id, label }: schema.ApiLabel): schema.ApiLabel => ({ id, label });

@@ -13,10 +13,16 @@ import {
   Group,
   IndexFile,
   Label,
+  Meeting,
+  MeetingsFile,
+  Quarter,
+  QuartersFile,
   Rate,
   Unit,
   UnitFile,
   UnitsFile,
+  Year,
+  YearsFile,
 } from './schema.ts';
 
 /** The files of the API: where each is, what it holds, and what its `{id}` means. */
@@ -28,12 +34,17 @@ export const API_FILES = [
   { address: openDataAddress.units, name: 'units', schema: UnitsFile },
   { address: openDataAddress.unit('{id}'), name: 'unit', schema: UnitFile, id: '单位编号，如 market-regulation' },
   { address: openDataAddress.figures, name: 'figures', schema: FiguresFile },
+  { address: openDataAddress.quarters, name: 'quarters', schema: QuartersFile },
+  { address: openDataAddress.years, name: 'years', schema: YearsFile },
+  { address: openDataAddress.meetings, name: 'meetings', schema: MeetingsFile },
 ] as const;
 
 /** Shapes with a name of their own; where one stands within another, the description refers to it. */
 const NAMED = {
   ...{ Label, Count, Rate, Figures, Group, Dispatch, Unit },
+  ...{ Quarter, Year, Meeting },
   ...{ IndexFile, CountyFile, DispatchesFile, DispatchFile, UnitsFile, UnitFile, FiguresFile },
+  ...{ QuartersFile, YearsFile, MeetingsFile },
 } as const;
 
 const NAMES: ReadonlyMap<unknown, string> = new Map(Object.entries(NAMED).map(([name, schema]) => [schema, name]));

@@ -106,6 +106,7 @@ const dispatchFields = {
   reopens: textOrNull('重新转办自'),
   reopenedAs: textOrNull('已重新转办为'),
   redirects: textOrNull('改派自'),
+  changed: day('最近一次变化的日期：办理过程里的最后一件事，或者内容公开'),
 };
 
 /** A dispatch in a list: without its texts, timeline and working, so that the list of a large county stays one file. */
@@ -144,7 +145,13 @@ const unitFields = {
   kind: orNull(choice('部门、乡镇、公共服务企业', ['department', 'town', 'utility']), '类别'),
   formerNames: list('曾用名', object('曾用名', { name: text('名称'), until: dayOrNull('用到哪一天') })),
   successor: orNull(object('接替的单位', { id: id('编号'), name: text('名称') }), '职责由谁接替'),
+  predecessors: list('它承接了哪些单位的职责', object('承接的单位', { id: id('编号'), name: text('名称') })),
   nothingDue: Type.Boolean({ title: '还没有到期的件，不参与排列' }),
+  rank: orNull(Type.Integer({ minimum: 1 }), '按时办结率的名次，并列的名次相同；不排名的为空'),
+  unranked: orNull(
+    choice('不排名的原因：没有到期的件、到期的件太少、数字太小不显示', ['nothing-due', 'too-few', 'not-shown']),
+    '不排名的原因；有名次的为空',
+  ),
   figures: Figures,
   links: object('这个单位的其他地址', {
     page: href('网页'),
@@ -217,18 +224,42 @@ export const CountyFile = object('全县', {
 
 export const DispatchesFile = object('全部转办单', { ...head, dispatches: list('转办单，按编号', Dispatch) });
 
+const Related = object('相关的转办单编号；它自己写明的见 lead、reopens、reopenedAs、redirects', {
+  assisting: list('同一事项的协办', Type.String()),
+  redirectedTo: list('退单以后改派到', Type.String()),
+  similar: list('同一单位、同一主题中最近的几件，新的在前', Type.String()),
+});
+
 export const DispatchFile = object('一件转办单', {
   ...head,
   ...dispatchFields,
   content: orNull(Content, '公开的内容；为空指内容未公开'),
   timeline: list('办理过程', TimelineEvent),
-  working: orNull(Working, '截止日是怎样算出来的；不计时限的为空'),
+  working: orNull(Working, '截止日是怎样算出来的，逐日列到办结；不计时限的为空'),
+  related: Related,
   links: object('这件转办单的其他地址', { page: href('网页') }),
 });
 
 export const UnitsFile = object('全部责任单位', { ...head, units: list('单位，按名录的次序', Unit) });
 
-export const UnitFile = object('一个责任单位', { ...head, ...unitFields, dispatches: list('它的转办单，新的在前', Dispatch) });
+export const UnitFile = object('一个责任单位', {
+  ...head,
+  ...unitFields,
+  quarters: list(
+    '按季度，从全县第一次转办起，早的在前',
+    object('一个季度：当季转办、办结的件数，季末逾期未结的件数，当季到期的按时办结率', {
+      id: id('季度，如 2022-Q1'),
+      label: text('名称'),
+      complete: Type.Boolean({ title: '已经结束，数字不再变' }),
+      dispatched: Count,
+      closed: Count,
+      overdue: Count,
+      onTime: Rate,
+    }),
+  ),
+  open: list('未办结的转办单编号，逾期的在前', Type.String()),
+  dispatches: list('它的转办单，新的在前', Dispatch),
+});
 
 export const FiguresFile = object('分组统计数字', {
   ...head,
@@ -239,8 +270,113 @@ export const FiguresFile = object('分组统计数字', {
   problems: list('按问题类型', Group),
 });
 
+const periodFields = {
+  label: text('名称'),
+  from: day('第一天'),
+  to: day('数字截至的一天：最后一天；还没有结束的，是统计截止日'),
+  complete: Type.Boolean({ title: '已经结束，数字不再变' }),
+  figures: Figures,
+  themes: list('按主题，只列有转办的', Group),
+  problems: list('按问题类型，只列有转办的；一件可以有几个问题类型', Group),
+  heat: object('主题与问题类型的交叉件数', {
+    themes: list('行：主题编号', Type.String()),
+    problems: list('列：问题类型编号', Type.String()),
+    cells: list('每行一个主题，每格一个问题类型', Type.Array(Count)),
+  }),
+  units: list(
+    '按责任单位，只列有转办或到期的',
+    object('一个单位的统计数字', {
+      id: id('编号'),
+      label: text('名称'),
+      figures: Figures,
+      listed: Type.Boolean({ title: '在不在单位名录里' }),
+    }),
+  ),
+};
+
+const Meetings = list('期间召开的会议编号', Type.String());
+
+export const Quarter = object('一个季度（六（四））', {
+  id: id('季度，如 2022-Q1'),
+  ...periodFields,
+  unfinished: list(
+    '季度末还没有办结的，逾期的在前',
+    object('一件', {
+      id: id('转办单编号'),
+      due: dayOrNull('办结截止日'),
+      overdue: Type.Boolean({ title: '季度末已经逾期' }),
+    }),
+  ),
+  meetings: Meetings,
+  report: orNull(
+    object('报送县政府的季度报告', {
+      due: dayOrNull('应在哪一天以前报送；放假安排未公布时为空'),
+      submitted: dayOrNull('报送日期；为空指还没有报送'),
+      asOf: dayOrNull('那份报告自己的统计截止日'),
+      state: orNull(
+        choice('未到期、按期报送、迟报、逾期未报', ['not-due', 'submitted', 'submitted-late', 'overdue']),
+        '报送情况；算不出期限时为空',
+      ),
+    }),
+    '报送情况；季度还没有结束时为空',
+  ),
+  hash: Type.String({ pattern: '^[0-9a-f]{64}$', title: '依据表（links.basis）的 SHA-256，本季度的数字都由那张表数出来' }),
+  links: object('这个季度的其他地址', { page: href('网页'), basis: href('依据表（CSV）') }),
+});
+
+export const Year = object('一年', {
+  id: id('年度，如 2022'),
+  ...periodFields,
+  quarters: list('有数字的季度', Type.String()),
+  meetings: Meetings,
+  reports: orNull(
+    object('体验报告、意见和工作建议的条数', {
+      submitted: Count,
+      valid: Count,
+      adopted: Count,
+    }),
+    '收到的、筛选有效的、当年采纳的条数；年度结束以后才有',
+  ),
+  assessment: orNull(
+    object('年度考核（七（一））', {
+      decided: day('考核决定日期'),
+      grades: list(
+        '各等级人数',
+        object('一个等级', {
+          grade: choice('优秀、良好、合格、不合格', ['excellent', 'good', 'qualified', 'unqualified']),
+          count: Count,
+        }),
+      ),
+      total: countOrNull('参加考核的人数；会让人推算出太小的数字时为空'),
+      subsidyTotal: countOrNull('补助合计（元）（七（五））；没有全部发放，或会让人推算出太小的数字时为空'),
+    }),
+    '年度考核；还没有决定时为空。没有任何一个人的代码和等级',
+  ),
+  links: object('这一年的其他地址', { page: href('网页') }),
+});
+
+export const Meeting = object('协调会或专班会议（六（三））', {
+  id: id('编号，如 M2022-01'),
+  held: day('开会日期'),
+  kind: choice('协调会 coordination，专班会议 task-force', ['coordination', 'task-force']),
+  publication: choice('待定、公开、不公开', ['pending', 'public', 'withheld']),
+  content: orNull(
+    object('公开的内容', { on: day('公开日期'), title: text('议题'), decision: textOrNull('决定事项') }),
+    '公开的内容；为空指内容未公开',
+  ),
+  dispatches: list('研究的转办单编号', Type.String()),
+  links: object('这次会议的其他地址', { page: href('网页') }),
+});
+
+export const QuartersFile = object('各季度', { ...head, quarters: list('季度，早的在前', Quarter) });
+export const YearsFile = object('各年度', { ...head, years: list('年度，早的在前', Year) });
+export const MeetingsFile = object('协调会和专班会议', { ...head, meetings: list('会议，早的在前', Meeting) });
+
 export type ApiLabel = Static<typeof Label>;
 export type ApiDispatch = Static<typeof Dispatch>;
 export type ApiUnit = Static<typeof Unit>;
 export type ApiFigures = Static<typeof Figures>;
 export type ApiGroup = Static<typeof Group>;
+export type ApiQuarter = Static<typeof Quarter>;
+export type ApiYear = Static<typeof Year>;
+export type ApiMeeting = Static<typeof Meeting>;
