@@ -2,7 +2,7 @@ import type { Child } from './jsx-runtime.ts';
 
 /**
  * The elements our pages are made of and the attributes they may have. What is not named here can't be written: no
- * script, no inline style, no event handler, no frame. Names are HTML's own (`class`, `datetime`).
+ * inline script or style, no event handler, no frame. Names are HTML's own (`class`, `datetime`).
  */
 interface Attributes {
   readonly id?: string | undefined;
@@ -23,9 +23,10 @@ interface Parent extends Attributes {
 /** Elements with nothing but the attributes that all have. */
 type Plain =
   | ('html' | 'head' | 'title' | 'body' | 'header' | 'main' | 'footer' | 'nav' | 'aside' | 'section' | 'article')
-  | ('h1' | 'h2' | 'h3' | 'h4' | 'p' | 'div' | 'span' | 'strong' | 'em' | 'b' | 'i' | 'small')
+  | ('h1' | 'h2' | 'h3' | 'h4' | 'p' | 'code' | 'div' | 'span' | 'strong' | 'em' | 'b' | 'i' | 'small')
   | ('ul' | 'li' | 'dl' | 'dt' | 'dd' | 'figure' | 'figcaption')
-  | ('table' | 'caption' | 'thead' | 'tbody' | 'tr');
+  | ('table' | 'caption' | 'thead' | 'tbody' | 'tfoot' | 'tr')
+  | ('details' | 'summary');
 
 interface Cell extends Parent {
   readonly colspan?: number | undefined;
@@ -50,14 +51,21 @@ export interface Elements extends Readonly<Record<Plain, Parent>> {
     readonly 'http-equiv'?: string;
     readonly content?: string;
   };
+  /** A file of `site/browser`, always by its address and never before the page is read; script text can't be written. */
+  readonly script: Attributes & { readonly src: string; readonly defer: true };
   readonly ol: Parent & { readonly start?: number; readonly reversed?: boolean };
   readonly td: Cell;
   readonly th: Cell & { readonly scope: 'col' | 'row' | 'colgroup' | 'rowgroup'; readonly abbr?: string };
   readonly time: Parent & { readonly datetime: string };
 
-  readonly svg: Shape & { readonly viewBox: string; readonly preserveAspectRatio?: 'none' };
+  readonly svg: Shape & { readonly viewBox?: string; readonly preserveAspectRatio?: 'none' };
+  readonly defs: Parent;
+  readonly pattern: Shape & { readonly id: string; readonly patternUnits: 'userSpaceOnUse' };
+  readonly text: Shape & { readonly dx?: string; readonly dy?: string };
+  readonly line: Attributes & Readonly<Record<'x1' | 'y1' | 'x2' | 'y2', number | string>>;
   readonly g: Shape;
-  readonly rect: Shape & { readonly rx?: number | string };
+  /** `fill` is for patterns alone. */
+  readonly rect: Shape & { readonly rx?: number | string; readonly fill?: `url(#${string})` | undefined };
   readonly circle: Attributes & Readonly<Record<'cx' | 'cy' | 'r', number | string>>;
   readonly path: Attributes & { readonly d: string };
 }

@@ -81,7 +81,7 @@ const starts = new Map<string, string>();
 
 /** Types keep handlers, styles and raw HTML out of templates; this keeps them out of spread objects too. */
 function startOf(name: string): string {
-  if (!/^[a-z][a-zA-Z-]*$/.test(name) || /^on|^style$|html/i.test(name)) throw new TypeError(`${name} is no attribute here`);
+  if (!/^[a-z][a-zA-Z\d-]*$/.test(name) || /^on|^style$|html/i.test(name)) throw new TypeError(`${name} is no attribute here`);
   const start = ` ${name}`;
   starts.set(name, start);
   return start;
