@@ -1,26 +1,58 @@
 /** @jsxImportSource #jsx */
-import { DispatchTable } from '../components/dispatch-table.tsx';
-import { LedgerHead } from '../components/years.tsx';
-import { latestFirst, MOST_ROWS } from '../lib/lists.ts';
+import type { PublicDispatch } from '../../scripts/views/public-dispatch.ts';
+import { LedgerTable } from '../components/ledger-list.tsx';
+import { LedgerViews, OtherViews } from '../components/ledger-views.tsx';
+import { PartLinks, partText } from '../components/parts.tsx';
+import { address } from '../lib/address.ts';
+import { inPages, latestFirst, type Part } from '../lib/lists.ts';
 import { type PageData, renderPage } from '../lib/page.tsx';
 
-export const data = { permalink: '/ledger/index.html' };
+interface LedgerData extends PageData {
+  readonly part: Part<PublicDispatch>;
+}
 
-/** `/ledger/`: every dispatch, or the latest of a great many. */
-export default function ledger(page: PageData): string {
-  const all = latestFirst(page.view);
-  const shown = all.slice(0, MOST_ROWS);
-  const caption = all.length > MOST_ROWS ? `最近的${MOST_ROWS}件，新的在前；更早的见各年` : `全部${all.length}件，新的在前`;
+export const data = {
+  pagination: {
+    data: 'view.dispatches',
+    size: 1,
+    alias: 'part',
+    before: (_: unknown, { view }: Pick<PageData, 'view'>) => inPages(latestFirst(view)),
+  },
+  permalink: ({ part: { page } }: Pick<LedgerData, 'part'>) => `${address.ledgerPage(page)}index.html`,
+};
+
+/** `/ledger/`: the ways through the ledger, and every dispatch; a great many go on at `/ledger/all/2/`. */
+export default function ledger(page: LedgerData): string {
+  const { part, view } = page;
+  const total = view.dispatches.length;
   return renderPage(
     page,
-    { title: '台账', description: `${page.view.county}体验问题转办台账：每一件的责任单位、期限和办理情况。` },
+    {
+      title: `台账${partText(part)}`,
+      description: `${view.county}体验问题转办台账：每一件的责任单位、期限和办理情况${partText(part)}。`,
+      script: 'ledger',
+    },
     () => (
       <>
-        <LedgerHead title="转办台账">每一件转办单的责任单位、期限和办理情况。内容尚未公开的，只列主题。</LedgerHead>
-        {all.length === 0 ? (
+        <header class="page-head">
+          <h1>转办台账</h1>
+          <p class="lead">
+            每一件转办单的责任单位、期限和办理情况。内容尚未公开的，只列主题。
+            {part.page === 1 && total > 0 && (
+              <a class="to-list" href="#list">
+                直接看全部
+              </a>
+            )}
+          </p>
+        </header>
+        {total === 0 ? (
           <p class="notice">截至统计截止日，还没有转办单。</p>
         ) : (
-          <DispatchTable caption={caption} dispatches={shown} />
+          <>
+            {part.page === 1 ? <LedgerViews /> : <OtherViews />}
+            <LedgerTable caption={`全部${total}件，新的在前${partText(part)}`} dispatches={part.items} />
+            <PartLinks part={part} to={address.ledgerPage} />
+          </>
         )}
       </>
     ),

@@ -1,31 +1,16 @@
 import type { PublicCounty } from '../../scripts/views/public.ts';
 import type { PublicDispatch } from '../../scripts/views/public-dispatch.ts';
 
-/** One year of the ledger. */
-export interface Year {
-  readonly year: string;
-  /** Latest first. */
-  readonly dispatches: readonly PublicDispatch[];
+type Dated = Pick<PublicDispatch, 'dispatched' | 'id'>;
+
+/** Sorts the latest first; those of one day by their ids, the larger first. */
+export function byLatest(a: Dated, b: Dated): number {
+  const isBefore = a.dispatched === b.dispatched ? a.id < b.id : a.dispatched < b.dispatched;
+  return isBefore ? 1 : -1;
 }
 
-/** All dispatches with the latest first; those of one day by their ids. */
-export const latestFirst = once(({ dispatches }): readonly PublicDispatch[] => {
-  const isBefore = (a: PublicDispatch, b: PublicDispatch) =>
-    a.dispatched === b.dispatched ? a.id < b.id : a.dispatched < b.dispatched;
-  return [...dispatches].sort((a, b) => (isBefore(a, b) ? 1 : -1));
-});
-
-/** The years in which something was dispatched, latest first. */
-export const yearsOf = once((view): readonly Year[] => {
-  const years = new Map<string, PublicDispatch[]>();
-  for (const dispatch of latestFirst(view)) {
-    const year = dispatch.dispatched.slice(0, 4);
-    const list = years.get(year);
-    if (list) list.push(dispatch);
-    else years.set(year, [dispatch]);
-  }
-  return [...years].map(([year, dispatches]) => ({ year, dispatches }));
-});
+/** All dispatches with the latest first. */
+export const latestFirst = once(({ dispatches }): readonly PublicDispatch[] => [...dispatches].sort(byLatest));
 
 export const dispatchesById = once(
   ({ dispatches }): ReadonlyMap<string, PublicDispatch> => new Map(dispatches.map((dispatch) => [dispatch.id, dispatch])),
@@ -39,8 +24,8 @@ export interface Part<T> {
   readonly pages: number;
 }
 
-/** A page with more rows than this is slow on a phone. */
-export const MOST_ROWS = 500;
+/** A page with more rows than this is slow on a phone, and heavy: with its styles it should stay under 60 KB, compressed. */
+export const MOST_ROWS = 300;
 
 /** A list page by page; an empty one has one page too. */
 export function inPages<T>(list: readonly T[]): Part<T>[] {
@@ -49,7 +34,7 @@ export function inPages<T>(list: readonly T[]): Part<T>[] {
 }
 
 /** Works something out of a view once, however many pages ask for it. */
-function once<T>(make: (view: PublicCounty) => T): (view: PublicCounty) => T {
+export function once<T>(make: (view: PublicCounty) => T): (view: PublicCounty) => T {
   const made = new WeakMap<PublicCounty, { readonly value: T }>();
   return (view) => {
     const known = made.get(view) ?? { value: make(view) };

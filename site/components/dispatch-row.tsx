@@ -1,0 +1,96 @@
+/** @jsxImportSource #jsx */
+import type { Html } from '#jsx/jsx-runtime';
+import { NATURES, ROLES } from '../../scripts/words/labels.ts';
+import { address } from '../lib/address.ts';
+import type { ListedDispatch } from '../lib/facets.ts';
+import { Standing } from './standing.tsx';
+
+/** A column of the ledger's table that it can be sorted by. */
+export const COLUMNS = ['id', 'title', 'unit', 'nature', 'dispatched', 'due', 'closed', 'standing', 'days'] as const;
+export type Column = (typeof COLUMNS)[number];
+
+export const COLUMN_NAMES: Readonly<Record<Column, string>> = {
+  id: '编号',
+  title: '事项',
+  unit: '责任单位',
+  nature: '性质',
+  dispatched: '转办',
+  due: '截止',
+  closed: '办结',
+  standing: '办理情况',
+  days: '用时（工作日）',
+};
+
+interface RowProps {
+  readonly dispatch: ListedDispatch;
+  /** The way from the page to the site's root, `../../`. */
+  readonly root: string;
+  readonly withUnit: boolean;
+}
+
+/** A row of the ledger's table, for a page or for its script; everything it shows is in its dispatch. */
+export function DispatchRow({ dispatch, root, withUnit }: RowProps): Html {
+  const { id, unit, role, nature, dispatched, due, received, closed } = dispatch;
+  const to = (place: string) => `${root}${place.slice(1)}`;
+  return (
+    <tr>
+      <th scope="row">
+        <a href={to(address.dispatch(id))}>{id}</a>
+      </th>
+      <td class="matter">
+        <Title dispatch={dispatch} />
+        <About dispatch={dispatch} />
+      </td>
+      {withUnit && (
+        <td class="of-unit">
+          {unit.listed ? <a href={to(address.unit(unit.id))}>{unit.name}</a> : unit.name}
+          {role === 'assisting' && <span class="tag">{ROLES.assisting}</span>}
+        </td>
+      )}
+      <td data-label="性质" class="nature">
+        {NATURES[nature]}
+      </td>
+      <td data-label="转办" class="when">
+        <time datetime={dispatched}>{dispatched}</time>
+      </td>
+      <td data-label="截止" class="when">
+        {due === null ? '—' : <time datetime={due}>{due}</time>}
+        {due !== null && received === null && <span class="tag">最迟</span>}
+      </td>
+      <td data-label="办结" class="when">
+        {closed === null ? '—' : <time datetime={closed}>{closed}</time>}
+      </td>
+      <td class="stands">
+        <Standing dispatch={dispatch} />
+      </td>
+      <td data-label="用时" class="quantity">
+        <DaysUsed dispatch={dispatch} />
+      </td>
+    </tr>
+  );
+}
+
+type Titled = Pick<ListedDispatch, 'content' | 'theme'>;
+
+/** The matter's title; before it is public only its theme, which gives nobody away. */
+export function Title({ dispatch: { content, theme } }: { readonly dispatch: Titled }) {
+  if (content) return <>{content.title}</>;
+  return <span class="unpublished">{theme && `${theme.label}：`}内容未公开</span>;
+}
+
+/** Under the title: its theme, where the title doesn't say it, and the number on its letter. */
+function About({ dispatch: { content, theme, number } }: { readonly dispatch: ListedDispatch }) {
+  const parts = [content && theme ? theme.label : null, number].filter((part) => part !== null);
+  return parts.length === 0 ? null : <span class="theme">{parts.join('　')}</span>;
+}
+
+/** Working days used, and how many of them past the due day. */
+function DaysUsed({ dispatch: { daysUsed, daysOver, received } }: { readonly dispatch: ListedDispatch }) {
+  if (daysUsed === null || received === null) return <>—</>;
+  return (
+    <span class="days">
+      {daysUsed}
+      {daysOver !== null && daysOver > 0 && <span class="over">超{daysOver}</span>}
+    </span>
+  );
+}

@@ -1,0 +1,55 @@
+/** @jsxImportSource #jsx */
+
+import { FACET_NAMES, FACETS } from '../lib/facets.ts';
+import { countText } from '../lib/format.ts';
+import { type LedgerList, ledgerLists, listAddress } from '../lib/ledger-lists.ts';
+import { useHere } from '../lib/page.tsx';
+import { A } from './link.tsx';
+import { type Look, Shape } from './standing.tsx';
+
+/** Every way to look through the ledger, with how many there are. The script of these pages takes its choices from here. */
+export function LedgerViews() {
+  const { view } = useHere();
+  const facets = FACETS.map((facet) => ({ facet, lists: ledgerLists(view, facet) })).filter(({ lists }) => lists.length > 0);
+  return (
+    <dl class="views">
+      {facets.map(({ facet, lists }) => (
+        <div key={facet}>
+          <dt id={`by-${facet}`}>按{FACET_NAMES[facet]}</dt>
+          <dd>
+            <ul aria-labelledby={`by-${facet}`} data-facet={facet}>
+              {lists.map((list) => (
+                <View key={list.id} list={list} />
+              ))}
+            </ul>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function View({ list }: { readonly list: LedgerList }) {
+  const { url } = useHere();
+  const { facet, id, label, count } = list;
+  const to = listAddress(list);
+  return (
+    <li data-id={id}>
+      <A to={to} current={url === to ? 'page' : url.startsWith(to) ? 'true' : undefined}>
+        {facet === 'verdict' && <Shape look={id as Look} />}
+        <span>{label}</span>
+      </A>
+      <span class="count">{countText(count, '')}</span>
+    </li>
+  );
+}
+
+/** The same on a page that shows one of the lists: there when it is asked for. */
+export function OtherViews() {
+  return (
+    <details class="other-views">
+      <summary>按其他方式查看台账</summary>
+      <LedgerViews />
+    </details>
+  );
+}
