@@ -2,40 +2,26 @@
 import type { PublicDispatch } from '../../scripts/views/public-dispatch.ts';
 import type { PublicUnit } from '../../scripts/views/public-unit.ts';
 import { DispatchTable } from '../components/dispatch-table.tsx';
-import { Figure, RateFigure } from '../components/figures.tsx';
-import { A, UnitLink } from '../components/link.tsx';
-import { PartLinks, partText } from '../components/parts.tsx';
+import { A } from '../components/link.tsx';
 import { address } from '../lib/address.ts';
-import { countText, longDay, workingDays } from '../lib/format.ts';
-import { dispatchesById, inPages, type Part } from '../lib/lists.ts';
-import { type PageData, renderPage } from '../lib/page.tsx';
-import { UNIT_KINDS } from '../lib/words.ts';
-
-interface UnitPage {
-  readonly unit: PublicUnit;
-  readonly part: Part<PublicDispatch>;
-}
+import { dispatchesById } from '../lib/lists.ts';
+import { type PageData, renderPage, useHere } from '../lib/page.tsx';
+import { Figures } from './figures.tsx';
+import { Names, Succeeded } from './names.tsx';
+import { Subscribe } from './subscribe.tsx';
+import { Trend } from './trend.tsx';
 
 export const data = {
-  pagination: {
-    data: 'view.units',
-    size: 1,
-    alias: 'of',
-    before: (units: readonly PublicUnit[], { view }: Pick<PageData, 'view'>): UnitPage[] =>
-      units.flatMap((unit) => {
-        const own = unit.dispatches.flatMap((id) => dispatchesById(view).get(id) ?? []);
-        return inPages(own).map((part) => ({ unit, part }));
-      }),
-  },
-  permalink: ({ of: { unit, part } }: { of: UnitPage }) => `${address.unit(unit.id, part.page)}index.html`,
+  pagination: { data: 'view.units', size: 1, alias: 'unit' },
+  permalink: ({ unit }: { unit: PublicUnit }) => `${address.unit(unit.id)}index.html`,
 };
 
-/** `/units/market-regulation/`: one unit, its figures and every dispatch it was sent; many go on at `…/2/`. */
-export default function unit(page: PageData & { readonly of: UnitPage }): string {
-  const { unit, part } = page.of;
+/** `/units/market-regulation/`: one unit, its figures, what is open and how it went. A merged one keeps its address. */
+export default function unit(page: PageData & { readonly unit: PublicUnit }): string {
+  const { unit } = page;
   return renderPage(
     page,
-    { title: `${unit.name}${partText(part)}`, description: `${unit.name}收到的转办件、按时办结率和办理用时${partText(part)}。` },
+    { title: unit.name, description: `${unit.name}的转办件数、按时办结率、办理用时、未办结的事项和各季度的情况。` },
     () => (
       <>
         <nav class="crumbs" aria-label="所在位置">
@@ -50,60 +36,54 @@ export default function unit(page: PageData & { readonly of: UnitPage }): string
           <h1>{unit.name}</h1>
           <Names unit={unit} />
         </header>
+        <Succeeded unit={unit} />
         {unit.figures.dispatched === 0 ? (
           <p class="notice">截至统计截止日，没有转给这个单位的事项。</p>
         ) : (
-          <>
-            {part.page === 1 && <Figures unit={unit} />}
-            <section aria-labelledby="dispatches">
-              <h2 id="dispatches">转办事项</h2>
-              <DispatchTable
-                caption={`${unit.name}的转办事项，新的在前${partText(part)}`}
-                dispatches={part.items}
-                withUnit={false}
-              />
-              <PartLinks part={part} to={(number) => address.unit(unit.id, number)} />
-            </section>
-          </>
+          <Dispatched unit={unit} />
         )}
+        <Subscribe unit={unit} />
       </>
     ),
   );
 }
 
-function Figures({ unit: { figures } }: { readonly unit: PublicUnit }) {
-  return (
-    <section aria-labelledby="figures">
-      <h2 id="figures">办理情况</h2>
-      <dl class="figures">
-        <RateFigure main label="按时办结率" rate={figures.onTime} of="已到期" is="按时办结" />
-        <Figure label="转办" value={countText(figures.dispatched)} note={`其中退单${countText(figures.declined)}`} />
-        <Figure label="逾期未结" value={countText(figures.overdue)} note={`在办共${countText(figures.open)}`} />
-        <Figure label="办结用时（中位数）" value={workingDays(figures.medianDays)} note={`${countText(figures.closed)}已办结`} />
-        <RateFigure label="签收及时率" rate={figures.signing} of="应签收" is="按时签收" />
-        <RateFigure label="重办率" rate={figures.returning} of="已回复" is="退回重办" />
-      </dl>
-    </section>
-  );
-}
+/** The ledger has them all; a page with hundreds of rows is slow on a phone. */
+const MOST = { open: 100, done: 10 } as const;
 
-function Names({ unit: { kind, formerNames, successor } }: { readonly unit: PublicUnit }) {
+function Dispatched({ unit }: { readonly unit: PublicUnit }) {
+  const byId = dispatchesById(useHere().view);
+  const found = (ids: readonly string[]): PublicDispatch[] => ids.flatMap((id) => byId.get(id) ?? []);
+  const isOpen = new Set(unit.open);
+  const done = found(unit.dispatches.filter((id) => !isOpen.has(id)).slice(0, MOST.done));
+  const left = unit.open.length - MOST.open;
   return (
-    <p class="sub">
-      {kind && <span>{UNIT_KINDS[kind]}</span>}
-      {formerNames.map(({ name, until }) => (
-        <span key={name}>
-          曾用名：{name}
-          {until && `（至${longDay(until)}）`}
-        </span>
-      ))}
-      {successor && (
-        <span>
-          职责由
-          <UnitLink unit={successor} />
-          承接
-        </span>
-      )}
-    </p>
+    <>
+      <Figures unit={unit} />
+      <section aria-labelledby="open">
+        <h2 id="open">未办结的事项</h2>
+        {unit.open.length === 0 ? (
+          <p>都已办结。</p>
+        ) : (
+          <DispatchTable caption="逾期的在前，其余按截止日" dispatches={found(unit.open.slice(0, MOST.open))} withUnit={false} />
+        )}
+        {left > 0 && <p class="more">另有{left}件没有列出，见台账。</p>}
+      </section>
+      <section aria-labelledby="trend">
+        <h2 id="trend">各季度</h2>
+        <Trend unit={unit} />
+      </section>
+      <section aria-labelledby="done">
+        <h2 id="done">已办完的事项</h2>
+        {done.length === 0 ? (
+          <p>还没有。</p>
+        ) : (
+          <DispatchTable caption={`最近转办的在前，至多${MOST.done}件`} dispatches={done} withUnit={false} />
+        )}
+        <p class="more">
+          <A to={address.ledgerBy('unit', unit.id)}>在台账里看这个单位的全部事项</A>
+        </p>
+      </section>
+    </>
   );
 }

@@ -1,0 +1,90 @@
+/** @jsxImportSource #jsx */
+import type { PublicDispatch } from '../../scripts/views/public-dispatch.ts';
+import type { PublicMeeting } from '../../scripts/views/public-meetings.ts';
+import { Title } from '../components/dispatch-row.tsx';
+import { A } from '../components/link.tsx';
+import { meetingTitle } from '../components/meeting-list.tsx';
+import { Standing } from '../components/standing.tsx';
+import { address } from '../lib/address.ts';
+import { longDay } from '../lib/format.ts';
+import { dispatchesById, once } from '../lib/lists.ts';
+import { useHere } from '../lib/page.tsx';
+
+/** What else one should know of: dispatches of the same matter, what it came from or became, meetings, similar dispatches. */
+export function Related({ dispatch }: { readonly dispatch: PublicDispatch }) {
+  const { view } = useHere();
+  const byId = dispatchesById(view);
+  const groups = groupsOf(dispatch)
+    .map(({ label, ids }) => ({ label, others: ids.flatMap((id) => (id === null ? [] : (byId.get(id) ?? []))) }))
+    .filter(({ others }) => others.length > 0);
+  const meetings = meetingsOn(view).get(dispatch.id) ?? [];
+  if (groups.length === 0 && meetings.length === 0) return null;
+  return (
+    <section class="related" aria-labelledby="related">
+      <h2 id="related">相关事项</h2>
+      <dl>
+        {groups.map(({ label, others }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            {others.map((other) => (
+              <Other key={other.id} dispatch={other} withUnit={other.unit.id !== dispatch.unit.id} />
+            ))}
+          </div>
+        ))}
+        {meetings.length > 0 && (
+          <div>
+            <dt>研究这一事项的会议</dt>
+            {meetings.map((meeting) => (
+              <dd key={meeting.id}>
+                <A to={address.meeting(meeting.id)}>
+                  <span class="id">{meeting.id}</span> {meetingTitle(meeting)}
+                </A>
+                <span class="about">
+                  <time datetime={meeting.held}>{longDay(meeting.held)}</time>
+                </span>
+              </dd>
+            ))}
+          </div>
+        )}
+      </dl>
+    </section>
+  );
+}
+
+/** The nearest relation first. */
+export function groupsOf({ lead, reopens, reopenedAs, redirects, related }: PublicDispatch) {
+  const groups: readonly { readonly label: string; readonly ids: readonly (string | null)[] }[] = [
+    { label: '同一事项的主办单位', ids: [lead] },
+    { label: lead === null ? '同一事项的协办单位' : '同一事项的其他协办单位', ids: related.assisting },
+    { label: '重新转办自', ids: [reopens] },
+    { label: '已重新转办为', ids: [reopenedAs] },
+    { label: '退单改派自', ids: [redirects] },
+    { label: '退单后改派到', ids: related.redirectedTo },
+    { label: '同一单位、同一主题', ids: related.similar },
+  ];
+  return groups;
+}
+
+function Other({ dispatch, withUnit }: { readonly dispatch: PublicDispatch; readonly withUnit: boolean }) {
+  const { id, unit } = dispatch;
+  return (
+    <dd>
+      <A to={address.dispatch(id)}>
+        <span class="id">{id}</span> <Title dispatch={dispatch} />
+      </A>
+      <span class="about">
+        {withUnit && <span>{unit.name}</span>}
+        <Standing dispatch={dispatch} />
+      </span>
+    </dd>
+  );
+}
+
+/** The meetings that dealt with a dispatch, by its id; earliest first. */
+const meetingsOn = once(({ meetings }): ReadonlyMap<string, readonly PublicMeeting[]> => {
+  const byDispatch = new Map<string, PublicMeeting[]>();
+  for (const meeting of meetings) {
+    for (const id of meeting.dispatches) byDispatch.set(id, [...(byDispatch.get(id) ?? []), meeting]);
+  }
+  return byDispatch;
+});
