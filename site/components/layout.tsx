@@ -10,22 +10,28 @@ export interface LayoutProps {
   /** What the page is, for the window's title and the search engines; the home page has none of its own. */
   readonly title?: string;
   readonly description: string;
+  /** A script of `site/browser` by its name; the page says what it has to say without it. */
+  readonly script?: string;
+  /** The page's script compiles WebAssembly, as searching does. */
+  readonly wasm?: boolean;
 }
 
-/** Nothing from elsewhere, no script, no inline style, no form, no frame. */
+/** Nothing from elsewhere, no inline script or style, no form, no frame. */
 const STRICT = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
-/** While editing, Eleventy's own server reloads the page. */
-const LIVE = `${STRICT}; script-src 'self'; connect-src 'self' ws:`;
+
+/** While editing, Eleventy's own server reloads the page, over a socket. */
+const policyOf = (wasm: boolean, live: boolean): string =>
+  `${STRICT}; script-src 'self'${wasm ? " 'wasm-unsafe-eval'" : ''}; connect-src 'self'${live ? ' ws:' : ''}`;
 
 /** The frame of every page. */
-export function Layout({ title, description, children }: LayoutProps & { readonly children: Child }) {
+export function Layout({ title, description, script, wasm = false, children }: LayoutProps & { readonly children: Child }) {
   const { view, options, to } = useHere();
   const name = `${view.county}体验台账`;
   return (
     <html lang="zh-CN">
       <head>
         <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content={options.live ? LIVE : STRICT} />
+        <meta http-equiv="Content-Security-Policy" content={policyOf(wasm, options.live)} />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="referrer" content="no-referrer" />
         <meta name="color-scheme" content="light dark" />
@@ -33,6 +39,8 @@ export function Layout({ title, description, children }: LayoutProps & { readonl
         <meta name="description" content={description} />
         <link rel="icon" href={to(address.asset('icon.svg'))} type="image/svg+xml" />
         <link rel="stylesheet" href={to(address.asset('site.css'))} />
+        <script src={to(address.asset('frame.js'))} defer />
+        {script && <script src={to(address.asset(`${script}.js`))} defer />}
       </head>
       <body>
         <a class="skip" href="#main">
@@ -48,16 +56,21 @@ export function Layout({ title, description, children }: LayoutProps & { readonl
   );
 }
 
-const PLACES = [
-  ['首页', address.home],
-  ['台账', address.ledger],
-  ['责任单位', address.units],
-  ['制度', address.rules],
-  ['关于', address.about],
-] as const;
+/** The parts of the site; some have pages at further addresses. */
+const PLACES: readonly { readonly label: string; readonly place: string; readonly holds?: RegExp }[] = [
+  { label: '首页', place: address.home },
+  { label: '台账', place: address.ledger, holds: /^\/(ledger|dispatches)\// },
+  { label: '责任单位', place: address.units, holds: /^\/units\// },
+  { label: '主题', place: address.themes, holds: /^\/(themes|problems)\// },
+  { label: '报告', place: address.quarters, holds: /^\/(quarters|years|meetings)\// },
+  { label: '制度', place: address.rules },
+  { label: '参与', place: address.takePart, holds: /^\/take-part\// },
+  { label: '搜索', place: address.search },
+];
 
+/** The part of the site one is in is marked: the page itself, or what holds it. */
 function Header({ name }: { readonly name: string }) {
-  const { view } = useHere();
+  const { view, url } = useHere();
   return (
     <header class="site-header">
       {view.fictional && (
@@ -77,9 +90,11 @@ function Header({ name }: { readonly name: string }) {
         </A>
         <nav aria-label="主导航">
           <ul>
-            {PLACES.map(([label, place]) => (
+            {PLACES.map(({ label, place, holds }) => (
               <li key={place}>
-                <PlaceLink label={label} place={place} />
+                <A to={place} current={url === place ? 'page' : holds?.test(url) ? 'true' : undefined}>
+                  {label}
+                </A>
               </li>
             ))}
           </ul>
@@ -89,36 +104,56 @@ function Header({ name }: { readonly name: string }) {
   );
 }
 
-/** The part of the site one is in is marked: the page itself, or the section it belongs to. */
-function PlaceLink({ label, place }: { readonly label: string; readonly place: string }) {
-  const { url } = useHere();
-  const isSection = place === address.ledger ? /^\/(ledger|dispatches)\//.test(url) : place !== '/' && url.startsWith(place);
-  const current = url === place ? 'page' : isSection ? 'true' : undefined;
-  return (
-    <A to={place} current={current}>
-      {label}
-    </A>
-  );
-}
+const STANDING_PAGES = [
+  ['关于', address.about],
+  ['开放数据', address.data],
+  ['无障碍声明', address.accessibility],
+  ['隐私声明', address.privacy],
+] as const;
 
 function Footer() {
   const { view } = useHere();
   return (
     <footer class="site-footer">
       <div class="bar">
-        <p>
-          <strong>{view.office}</strong>
-        </p>
-        <p>
-          统计截止日 <time datetime={view.asOf}>{longDay(view.asOf)}</time>
-          <span class="dot" aria-hidden="true" />
-          <TrialNote />
-        </p>
-        <p>
-          期限、状态和比率都由记录推算，推算方法见<A to={address.rules}>制度</A>。不公开体验员的任何信息。 全部公开内容可以取走：
-          <A to={address.data}>开放数据</A>。
-        </p>
+        <div>
+          <p>
+            <strong>{view.office}</strong>
+          </p>
+          <AsOf />
+          <p>
+            <TrialNote />
+          </p>
+          <p>
+            期限、状态和比率都由记录推算，推算方法见<A to={address.rules}>制度</A>。不公开体验员的任何信息。
+          </p>
+        </div>
+        <nav aria-label="网站说明">
+          <ul>
+            {STANDING_PAGES.map(([label, place]) => (
+              <li key={place}>
+                <A to={place} current={useHere().url === place ? 'page' : undefined}>
+                  {label}
+                </A>
+              </li>
+            ))}
+          </ul>
+        </nav>
       </div>
     </footer>
+  );
+}
+
+/**
+ * Until when the page tells. `assets/frame.js` compares the day with the visitor's own and says so where the site has
+ * stood still for days; a county that stands still on purpose gives it no day.
+ */
+function AsOf() {
+  const { asOf, standsStill, timeZone } = useHere().view;
+  return (
+    <p id="site-as-of" data-zone={timeZone} {...(standsStill ? {} : { 'data-day': asOf })}>
+      统计截止日 <time datetime={asOf}>{longDay(asOf)}</time>，
+      {standsStill ? '固定在这一天，不再更新。' : '之后的签收、回复和办结还没有列出。'}
+    </p>
   );
 }

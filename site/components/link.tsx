@@ -2,7 +2,7 @@
 import type { Child } from '#jsx/jsx-runtime';
 import { regulationNumber } from '../../scripts/rules/clauses.ts';
 import { address } from '../lib/address.ts';
-import { useHere } from '../lib/page.tsx';
+import { useLinks } from '../lib/links.ts';
 
 interface LinkProps {
   readonly to: string;
@@ -13,9 +13,8 @@ interface LinkProps {
 
 /** A link within the site; `to` is an address from its root. The only way pages link to one another. */
 export function A({ to, class: className, current, children }: LinkProps) {
-  const here = useHere();
   return (
-    <a href={here.to(to)} {...(className ? { class: className } : {})} {...(current ? { 'aria-current': current } : {})}>
+    <a href={useLinks().to(to)} {...(className ? { class: className } : {})} {...(current ? { 'aria-current': current } : {})}>
       {children}
     </a>
   );

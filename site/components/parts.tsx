@@ -17,14 +17,27 @@ export function PartLinks({
   return (
     <nav class="tabs" aria-label="分页">
       <ul>
-        {Array.from({ length: pages }, (_, i) => i + 1).map((number) => (
-          <li key={number}>
-            <A to={to(number)} current={number === page ? 'page' : undefined}>
-              第{number}页
-            </A>
+        {numbersAround(page, pages).map((number) => (
+          <li key={number ?? 'gap'}>
+            {number === null ? (
+              '……'
+            ) : (
+              <A to={to(number)} current={number === page ? 'page' : undefined}>
+                第{number}页
+              </A>
+            )}
           </li>
         ))}
       </ul>
     </nav>
   );
+}
+
+/** Which pages are linked from one: the ends and those beside it, with `null` for each gap. */
+export function numbersAround(page: number, pages: number): (number | null)[] {
+  const numbers = Array.from({ length: pages }, (_, i) => i + 1);
+  const isNear = (number: number) => number === 1 || number === pages || Math.abs(number - page) <= 2;
+  // A gap of one page takes as much room as the page.
+  const isShown = (number: number) => isNear(number) || (isNear(number - 1) && isNear(number + 1));
+  return numbers.flatMap((number) => (isShown(number) ? [number] : isShown(number - 1) ? [null] : []));
 }

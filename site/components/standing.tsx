@@ -7,7 +7,7 @@ import { standing } from '../lib/words.ts';
 export type Look = 'on-time' | 'late' | 'open' | 'overdue' | 'excluded';
 
 /** Where a dispatch stands: a shape, a colour and a word. */
-export function Standing({ dispatch }: { readonly dispatch: PublicDispatch }) {
+export function Standing({ dispatch }: { readonly dispatch: Pick<PublicDispatch, 'verdict' | 'state'> }) {
   const look = dispatch.verdict ?? 'open';
   return (
     <span class={`standing is-${look}`}>

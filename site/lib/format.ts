@@ -30,3 +30,6 @@ export function baseText({ numerator, denominator }: PublicRate, unit = '件'): 
 
 /** Working days that may be a mean: at most one decimal. */
 export const workingDays = (days: number | null): string => (days === null ? '—' : `${Math.round(days * 10) / 10}个工作日`);
+
+/** An amount of money: `29,000元`, written the same on every machine. */
+export const yuan = (amount: number): string => `${String(amount).replace(/\B(?=(\d{3})+$)/g, ',')}元`;

@@ -3,6 +3,7 @@ import type { Child } from '#jsx/jsx-runtime';
 import type { PublicCounty } from '../../scripts/views/public.ts';
 import { Layout, type LayoutProps } from '../components/layout.tsx';
 import { hostAddress, relativeAddress } from './address.ts';
+import { linkingFrom } from './links.ts';
 
 /** How this build of the site was asked for. */
 export interface SiteOptions {
@@ -53,7 +54,7 @@ export function renderPage(
     to: (address) => (fromHost ? hostAddress(options.pathPrefix, address) : relativeAddress(page.url, address)),
   };
   try {
-    return `<!doctype html>\n${<Layout {...layout}>{content()}</Layout>}\n`;
+    return linkingFrom(here, () => `<!doctype html>\n${<Layout {...layout}>{content()}</Layout>}\n`);
   } finally {
     here = null;
   }

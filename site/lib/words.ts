@@ -34,6 +34,6 @@ export const UNPUBLISHED: Readonly<Record<Exclude<PublicDispatch['publication'],
 };
 
 /** Where a dispatch stands in one word: what people did while it is open, how it ended once it has. */
-export function standing({ verdict, state }: PublicDispatch): string {
+export function standing({ verdict, state }: Pick<PublicDispatch, 'verdict' | 'state'>): string {
   return verdict === null || verdict === 'open' || verdict === 'excluded' ? STATES[state] : VERDICTS[verdict];
 }
