@@ -1,14 +1,17 @@
 /** @jsxImportSource #jsx */
 import type { PublicCounty } from '../scripts/views/public.ts';
 import type { PublicDispatch } from '../scripts/views/public-dispatch.ts';
+import { FlowChart } from './components/charts/flow-chart.tsx';
+import { ClosureCard } from './components/closure-card.tsx';
 import { Composition } from './components/composition.tsx';
 import { DispatchTable } from './components/dispatch-table.tsx';
-import { Bar, Figure, RateCell, RateFigure } from './components/figures.tsx';
-import { A, Clause, UnitLink } from './components/link.tsx';
-import { Standing } from './components/standing.tsx';
+import { Figure, RateFigure } from './components/figures.tsx';
+import { A, Clause } from './components/link.tsx';
+import { ListLink } from './components/list-link.tsx';
+import { ThemeProblemHeat } from './components/theme-problem-heat.tsx';
 import { TrialNote } from './components/trial.tsx';
 import { address } from './lib/address.ts';
-import { countText, isExact, longDay, workingDays } from './lib/format.ts';
+import { countText, longDay, workingDays } from './lib/format.ts';
 import { type PageData, renderPage } from './lib/page.tsx';
 
 export const data = { permalink: '/index.html' };
@@ -48,29 +51,33 @@ function Home({ view }: { readonly view: PublicCounty }) {
         <Composition verdicts={view.verdicts} />
       </section>
 
-      <Pressing view={view} />
-      <Latest view={view} />
+      {view.dispatches.length > 0 && (
+        <>
+          <Closures view={view} />
+          <Overdue view={view} />
+          <Next view={view} />
 
-      <section aria-labelledby="quarters">
-        <h2 id="quarters">各季度</h2>
-        <Quarters view={view} />
-      </section>
+          <section aria-labelledby="months">
+            <h2 id="months">逐月情况</h2>
+            <FlowChart
+              id="flow"
+              caption="每月转办、办结的件数，和月末逾期未结的件数"
+              flows={view.months}
+              note="办结按办结之日计入当月，与转办不一定在同一个月。"
+            />
+          </section>
 
-      <section aria-labelledby="themes">
-        <h2 id="themes">问题出在哪里</h2>
-        <div class="columns">
-          <Groups caption="按主题" groups={view.themes} />
-          <div>
-            <Groups caption="按环节" groups={view.stages} />
-            <Groups caption="按问题类型" groups={view.problems} />
-          </div>
-        </div>
-        <p class="hint">
-          一件可有几个问题类型。少于{view.suppressUnder}件的分组数字不显示（
-          <Clause id="5.1" />
-          ）。
-        </p>
-      </section>
+          <section aria-labelledby="themes">
+            <h2 id="themes">问题出在哪里</h2>
+            <ThemeProblemHeat caption="每个主题下各类问题的转办件数" heat={view.heat} />
+            <p class="more">
+              <A to={address.themes}>各主题和环节的办理情况</A>
+              <span class="dot" aria-hidden="true" />
+              <A to={address.problems}>各类问题的办理情况</A>
+            </p>
+          </section>
+        </>
+      )}
 
       <Steps />
     </>
@@ -80,142 +87,120 @@ function Home({ view }: { readonly view: PublicCounty }) {
 function Figures({ view: { figures, adoption } }: { readonly view: PublicCounty }) {
   return (
     <dl class="figures">
-      <RateFigure main label="按时办结率" rate={figures.onTime} of="已到期" is="按时办结" />
-      <RateFigure label="办结率" rate={figures.closing} of="转办（不含退单）" is="办结" />
-      <Figure label="办结用时（中位数）" value={workingDays(figures.medianDays)} note={`${countText(figures.closed)}已办结`} />
-      <RateFigure label="签收及时率" rate={figures.signing} of="应签收" is="按时签收" />
-      <RateFigure label="体验报告采纳率" rate={adoption} unit="条" of="已作决定" is="采纳" />
+      <RateFigure
+        main
+        label={
+          <ListLink facet="verdict" id="on-time">
+            按时办结率
+          </ListLink>
+        }
+        rate={figures.onTime}
+        of="已到期"
+        is="按时办结"
+      />
+      <RateFigure
+        label={
+          <ListLink facet="state" id="closed">
+            办结率
+          </ListLink>
+        }
+        rate={figures.closing}
+        of="转办（不含退单）"
+        is="办结"
+      />
+      <Figure
+        label={
+          <ListLink facet="verdict" id="overdue">
+            逾期未结
+          </ListLink>
+        }
+        value={countText(figures.overdue)}
+        note={`在办${countText(figures.open)}，其中已过截止日的`}
+      />
+      <Figure
+        label="用时中位数"
+        value={workingDays(figures.medianDays)}
+        note={`已办结${countText(figures.closed)}，从收到到回复`}
+      />
+      <RateFigure label="采纳率" rate={adoption} unit="条" of="已作决定的体验报告" is="采纳" />
     </dl>
   );
 }
 
-/** Overdue first, then what is due next. */
-function Pressing({ view }: { readonly view: PublicCounty }) {
-  const open = view.dispatches
-    .filter(({ verdict }) => verdict === 'overdue' || verdict === 'open' || verdict === null)
-    .sort((a, b) => order(a).localeCompare(order(b), 'en'));
-  if (open.length === 0) return null;
-  const shown = open.slice(0, 8);
+/** The matters closed last whose content is public. */
+function Closures({ view }: { readonly view: PublicCounty }) {
+  const key = ({ closed, id }: PublicDispatch): string => `${closed} ${id}`;
+  const latest = view.dispatches
+    .filter(({ content, closed }) => content?.replySummary && closed !== null)
+    .sort((a, b) => (key(a) < key(b) ? 1 : -1))
+    .slice(0, 6);
+  if (latest.length === 0) return null;
   return (
-    <section aria-labelledby="pressing">
-      <h2 id="pressing">正在办理</h2>
-      <DispatchTable caption={`${open.length}件在办，逾期的在前，其余按截止日`} dispatches={shown} />
-      {open.length > shown.length && (
+    <section aria-labelledby="closures">
+      <h2 id="closures">最近办结</h2>
+      <ul class="closures">
+        {latest.map((dispatch) => (
+          <li key={dispatch.id}>
+            <ClosureCard dispatch={dispatch} />
+          </li>
+        ))}
+      </ul>
+      <p class="more">
+        <ListLink facet="state" id="closed">
+          全部已办结的事项
+        </ListLink>
+      </p>
+    </section>
+  );
+}
+
+/** What is past due stands here always, even when it is nothing; the longest overdue first. */
+function Overdue({ view }: { readonly view: PublicCounty }) {
+  const overdue = byDue(view, ({ verdict }) => verdict === 'overdue');
+  const shown = overdue.slice(0, 8);
+  return (
+    <section aria-labelledby="overdue">
+      <h2 id="overdue">逾期未结</h2>
+      {overdue.length === 0 ? (
+        <p class="notice">截至{longDay(view.asOf)}，没有逾期未结的事项。</p>
+      ) : (
+        <DispatchTable caption={`已过截止日还没有办结的${overdue.length}件，逾期最久的在前`} dispatches={shown} />
+      )}
+      {overdue.length > shown.length && (
         <p class="more">
-          <A to={address.ledger}>在台账里看全部{open.length}件在办事项</A>
+          <ListLink facet="verdict" id="overdue">
+            全部{overdue.length}件逾期未结的事项
+          </ListLink>
         </p>
       )}
     </section>
   );
 }
 
-const order = ({ verdict, due, id }: PublicDispatch): string => `${verdict === 'overdue' ? 0 : 1} ${due ?? '9999'} ${id}`;
-
-/** What the office made public last. */
-function Latest({ view }: { readonly view: PublicCounty }) {
-  const latest = view.dispatches
-    .filter(({ content, state }) => content?.replySummary && state === 'closed')
-    .sort((a, b) => (b.content?.on ?? '').localeCompare(a.content?.on ?? '', 'en') || b.id.localeCompare(a.id, 'en'))
-    .slice(0, 6);
-  if (latest.length === 0) return null;
+/** What is due next. */
+function Next({ view }: { readonly view: PublicCounty }) {
+  const open = byDue(view, ({ verdict }) => verdict === 'open' || verdict === null);
+  if (open.length === 0) return null;
+  const shown = open.slice(0, 3);
   return (
-    <section aria-labelledby="latest">
-      <h2 id="latest">最近公开的办理结果</h2>
-      <ul class="stories">
-        {latest.map((dispatch) => (
-          <li key={dispatch.id}>
-            <article class="story">
-              <h3>
-                <A to={address.dispatch(dispatch.id)}>{dispatch.content?.title}</A>
-              </h3>
-              <p class="prose">{dispatch.content?.replySummary}</p>
-              <p class="story-foot">
-                <Standing dispatch={dispatch} />
-                <UnitLink unit={dispatch.unit} />
-              </p>
-            </article>
-          </li>
-        ))}
-      </ul>
+    <section aria-labelledby="next">
+      <h2 id="next">在办，未逾期</h2>
+      <DispatchTable caption={`${open.length}件，按截止日先后`} dispatches={shown} />
+      {open.length > shown.length && (
+        <p class="more">
+          <ListLink facet="verdict" id="open">
+            全部在办未逾期的事项
+          </ListLink>
+        </p>
+      )}
     </section>
   );
 }
 
-function Quarters({ view: { quarters } }: { readonly view: PublicCounty }) {
-  return (
-    <table class="cards">
-      <caption>各季度末的情况；本季度截至统计截止日</caption>
-      <thead>
-        <tr>
-          <th scope="col">季度</th>
-          <th scope="col" class="quantity">
-            转办
-          </th>
-          <th scope="col" class="quantity">
-            办结
-          </th>
-          <th scope="col" class="quantity">
-            逾期未结
-          </th>
-          <th scope="col">按时办结率</th>
-          <th scope="col">签收及时率</th>
-        </tr>
-      </thead>
-      <tbody>
-        {[...quarters].reverse().map(({ id, label, figures }) => (
-          <tr key={id}>
-            <th scope="row">{label}</th>
-            <td data-label="转办" class="quantity">
-              {countText(figures.dispatched)}
-            </td>
-            <td data-label="办结" class="quantity">
-              {countText(figures.closed)}
-            </td>
-            <td data-label="逾期未结" class="quantity">
-              {countText(figures.overdue)}
-            </td>
-            <td data-label="按时办结率">
-              <RateCell rate={figures.onTime} />
-            </td>
-            <td data-label="签收及时率">
-              <RateCell rate={figures.signing} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-/** Groups of dispatches as bars, the longest first; those with none are left out. */
-function Groups({ caption, groups }: { readonly caption: string; readonly groups: PublicCounty['themes'] }) {
-  const some = groups.filter(({ figures }) => figures.dispatched !== 0);
-  const size = (count: PublicCounty['themes'][number]['figures']['dispatched']) => (isExact(count) ? count : 0);
-  const most = Math.max(1, ...some.map(({ figures }) => size(figures.dispatched)));
-  return (
-    <table class="bars">
-      <caption>{caption}</caption>
-      <thead class="away">
-        <tr>
-          <th scope="col">名称</th>
-          <th scope="col">转办</th>
-        </tr>
-      </thead>
-      <tbody>
-        {[...some]
-          .sort((a, b) => size(b.figures.dispatched) - size(a.figures.dispatched))
-          .map(({ id, label, figures: { dispatched } }) => (
-            <tr key={id}>
-              <th scope="row">{label}</th>
-              <td>
-                {isExact(dispatched) && <Bar part={dispatched} whole={most} />}
-                <span>{countText(dispatched)}</span>
-              </td>
-            </tr>
-          ))}
-      </tbody>
-    </table>
-  );
+/** Some dispatches by their due day; those whose calendar isn't announced yet come last. */
+function byDue({ dispatches }: PublicCounty, isOne: (dispatch: PublicDispatch) => boolean): PublicDispatch[] {
+  const key = ({ due, id }: PublicDispatch): string => `${due ?? '9999'} ${id}`;
+  return dispatches.filter(isOne).sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
 function Steps() {

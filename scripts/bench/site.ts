@@ -73,7 +73,7 @@ function fresh(): string {
 }
 
 function site(root: string, output: string): string[] {
-  return [join(programRoot, 'bin/ledger.js'), 'site', '--root', root, '--output', output];
+  return [join(programRoot, 'bin/ledger.js'), 'site', '--no-search', '--root', root, '--output', output];
 }
 
 function build(name: string, root: string): Run {

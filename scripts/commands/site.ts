@@ -1,7 +1,10 @@
+import { keepAddresses, readAddresses, vanishedAddresses } from '../../site/build/addresses.ts';
 import { buildSite } from '../../site/build/build-site.ts';
 import { type Edition, EditionNotServed } from '../../site/build/edition.ts';
 import { OutputRefused } from '../../site/build/output.ts';
 import { serveSite } from '../../site/build/serve-site.ts';
+import type { Judgement } from '../judgement.ts';
+import { ADDRESSES_FILE } from '../records/places.ts';
 import { type CommonOptions, countFrom, openCounty, warnOfFaults } from './open.ts';
 import { printJson } from './print.ts';
 import { UsageError } from './usage.ts';
@@ -10,6 +13,8 @@ export interface SiteOptions extends CommonOptions {
   readonly edition: Edition;
   readonly output: string;
   readonly pathPrefix: string;
+  readonly search?: boolean;
+  readonly keepAddresses?: boolean;
   readonly serve?: boolean;
   readonly port: string;
 }
@@ -29,11 +34,33 @@ export async function site(options: SiteOptions): Promise<void> {
     }
     const judgement = await openCounty(options);
     warnOfFaults(judgement);
-    const built = await buildSite({ judgement, edition, output, pathPrefix });
-    if (options.json) printJson(built);
-    else process.stdout.write(`已生成 ${built.pages} 页，用时 ${built.milliseconds} 毫秒：${output}\n`);
+    const { pages, milliseconds, addresses } = await buildSite({
+      judgement,
+      edition,
+      output,
+      pathPrefix,
+      search: options.search ?? true,
+    });
+    if (options.json) printJson({ pages, milliseconds });
+    else process.stdout.write(`已生成 ${pages} 页，用时 ${milliseconds} 毫秒：${output}\n`);
+    if (edition === 'public') mindAddresses(judgement, addresses, options.keepAddresses ?? false);
   } catch (error) {
     if (error instanceof EditionNotServed || error instanceof OutputRefused) throw new UsageError(error.message);
     throw error;
   }
+}
+
+/** Tells on stderr which published addresses the site hasn't got any more, with exit code 1, and adds the new ones when asked to. */
+function mindAddresses({ ledger: { root }, asOf }: Judgement, addresses: readonly string[], keep: boolean): void {
+  const vanished = vanishedAddresses(readAddresses(root), asOf, addresses);
+  if (vanished.length > 0) {
+    process.exitCode = 1;
+    process.stderr.write(
+      `有 ${vanished.length} 个发布过的网址不在这次生成的网站里，别人的链接会打不开：\n` +
+        `${vanished.map((address) => `  ${address}\n`).join('')}` +
+        `请恢复它们：单位改名、合并的，保留原来的编号；转办单不删除。确实要撤下的，从 ${ADDRESSES_FILE} 删去那一行，并在提交说明里写明理由。\n` +
+        `${vanished.length} published address(es) have vanished from the site; restore them, or take them out of ${ADDRESSES_FILE}.\n`,
+    );
+  }
+  if (keep) process.stderr.write(`${ADDRESSES_FILE}：新记入 ${keepAddresses(root, asOf, addresses)} 个网址。\n`);
 }

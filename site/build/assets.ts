@@ -13,8 +13,11 @@ export interface Asset {
 export function assetsOf(edition: Edition): Asset[] {
   const assets = filesOf(join(programRoot, 'site/assets'));
   const stylesheet = { path: 'assets/site.css', content: stylesheetOf(edition) };
-  return edition === 'office' ? [...assets, stylesheet] : [...assets, stylesheet, ...filesOf(BROWSER)];
+  return edition === 'office' ? [...assets, stylesheet] : [...assets, stylesheet, ...filesOf(BROWSER), NO_HEARTBEAT];
 }
+
+/** Nothing has run yet; whoever publishes the site writes over it (docs/open-data.md). A page that asks always finds something. */
+const NO_HEARTBEAT: Asset = { path: 'heartbeat.json', content: '{"at": null}\n' };
 
 /** `site/browser`, as `npm run build` compiled it. */
 const BROWSER = join(programRoot, 'dist/browser');
@@ -28,10 +31,17 @@ const STYLES = [
   'small-things',
   'figures',
   'tables',
+  'charts',
+  'ledger',
   'home',
+  'themes',
   'dispatch',
+  'units',
+  'reports',
   'rules',
   'about',
+  'standing-pages',
+  'search',
   'print',
 ] as const;
 

@@ -95,7 +95,7 @@ export function openOutput(output: string, root: string, edition: Edition = 'pub
   const now = new Set<string>();
   const folders = new Folders(output);
   let written = 0;
-  let waiting: { readonly path: string; readonly bytes: Buffer }[] = [];
+  let waiting: { readonly path: string; readonly content: string | Buffer }[] = [];
   if (before.size === 0) writeFileSync(marker, markerText([]));
   // Before any page, so that there is no moment in which a page of the office's lies there without it.
   if (edition === 'office') writeFileSync(join(output, INTERNAL), INTERNAL_TEXT);
@@ -105,16 +105,16 @@ export function openOutput(output: string, root: string, edition: Edition = 'pub
   const flush = () => {
     const added = waiting.filter(({ path }) => !before.has(path)).map(({ path }) => `${path}\n`);
     if (added.length > 0) appendFileSync(marker, added.join(''));
-    for (const { path, bytes } of waiting) {
+    for (const { path, content } of waiting) {
       const slash = path.lastIndexOf('/');
       const isNewFolder = slash !== -1 && folders.make(path.slice(0, slash));
       const file = join(output, path);
       if (!isNewFolder) {
-        if (isSame(file, bytes)) continue;
+        if (isSame(file, content)) continue;
         // A link or a folder in the way is replaced, never written through.
         if (lstatSync(file, { throwIfNoEntry: false })?.isFile() === false) rmSync(file, { recursive: true });
       }
-      writeFileSync(file, bytes);
+      writeFileSync(file, content);
       written++;
     }
     waiting = [];
@@ -123,7 +123,7 @@ export function openOutput(output: string, root: string, edition: Edition = 'pub
   return {
     put(path, content) {
       now.add(path);
-      waiting.push({ path, bytes: Buffer.from(content) });
+      waiting.push({ path, content });
       if (waiting.length === 100) flush();
     },
     finish() {
@@ -156,9 +156,10 @@ function isOurs(folder: string): boolean {
   );
 }
 
-function isSame(file: string, content: Buffer): boolean {
+function isSame(file: string, content: string | Buffer): boolean {
   const stat = lstatSync(file, { throwIfNoEntry: false });
-  return stat?.isFile() === true && stat.size === content.length && readFileSync(file).equals(content);
+  if (stat?.isFile() !== true || stat.size !== Buffer.byteLength(content)) return false;
+  return readFileSync(file).equals(Buffer.from(content));
 }
 
 /** The folders below the output that were looked at or made in this build. */

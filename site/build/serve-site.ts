@@ -7,6 +7,8 @@ import { publicCounty } from '../../scripts/views/public.ts';
 import { assetsOf } from './assets.ts';
 import { type Edition, requirePublic } from './edition.ts';
 import { eleventyFor } from './eleventy.ts';
+import { searchDocuments } from './search/documents.ts';
+import { searchFiles } from './search/files.ts';
 
 /** A site being served on this machine. */
 export interface ServedSite {
@@ -56,7 +58,8 @@ export async function serveSite({
         isFirst = false;
       });
       config.on('eleventy.after', async () => {
-        for (const { path, content } of [...assetsOf('public'), ...(await openDataFiles(view, null))]) {
+        const search = await searchFiles(searchDocuments(view));
+        for (const { path, content } of [...assetsOf('public'), ...(await openDataFiles(view, null)), ...search]) {
           mkdirSync(dirname(join(output, path)), { recursive: true });
           writeFileSync(join(output, path), content);
         }

@@ -14,7 +14,7 @@ export default function openData(page: PageData): string {
         <h1>开放数据</h1>
         <p class="lead">台账里公开的内容都可以取走：表格、程序接口、订阅和日历。数字与网页相同，截至同一天。</p>
       </header>
-      <table>
+      <table class="cards">
         <caption>有什么，给谁用</caption>
         <thead>
           <tr>
@@ -27,9 +27,9 @@ export default function openData(page: PageData): string {
           {CATALOGUE.map(({ title, forWhom, address }) => (
             <tr key={address}>
               <th scope="row">{title}</th>
-              <td>{forWhom}</td>
+              <td data-label="给谁用">{forWhom}</td>
               {/* An address with a place for an id is a pattern and leads nowhere by itself. */}
-              <td>{address.includes('{') ? <span>{address}</span> : <A to={address}>{address}</A>}</td>
+              <td data-label="地址">{address.includes('{') ? <span>{address}</span> : <A to={address}>{address}</A>}</td>
             </tr>
           ))}
         </tbody>
