@@ -1,6 +1,7 @@
 import type { Screening } from '../records/schema/report.ts';
+import { SCREENINGS } from '../words/labels.ts';
 import { defineCheck } from './check.ts';
-import { SCREENING_EN, SCREENING_ZH } from './record-words.ts';
+import { SCREENING_EN } from './record-words.ts';
 
 /** 7.2: the grade rests on what was adopted, so each decision must be one that counts, or says why it doesn't. */
 export const adoption = defineCheck({
@@ -69,7 +70,7 @@ export const adoption = defineCheck({
     'not-valid': {
       severity: 'error',
       zh: ({ result }: { result: Screening['result'] }) => ({
-        message: `筛选结果是“${SCREENING_ZH[result]}”，却写了采纳结果，这次采纳不计数`,
+        message: `筛选结果是“${SCREENINGS[result]}”，却写了采纳结果，这次采纳不计数`,
         hint: '只有有效的报告才能采纳：请核对筛选结果；重复件的采纳写在原件里',
       }),
       en: ({ result }: { result: Screening['result'] }) => ({

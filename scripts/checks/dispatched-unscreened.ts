@@ -1,6 +1,7 @@
 import type { Screening } from '../records/schema/report.ts';
+import { SCREENINGS } from '../words/labels.ts';
 import { defineCheck } from './check.ts';
-import { SCREENING_EN, SCREENING_ZH } from './record-words.ts';
+import { SCREENING_EN } from './record-words.ts';
 
 /** 6.1: the office screens first and sends to the units what holds. */
 export const dispatchedUnscreened = defineCheck({
@@ -25,7 +26,7 @@ export const dispatchedUnscreened = defineCheck({
     'not-valid': {
       severity: 'error',
       zh: ({ report, result }: { report: string; result: Screening['result'] }) => ({
-        message: `${report} 的筛选结果是“${SCREENING_ZH[result]}”，却转办了`,
+        message: `${report} 的筛选结果是“${SCREENINGS[result]}”，却转办了`,
         hint: '只有有效的报告才转办：请核对编号，或改正筛选结果；重复件请转办它的原件',
       }),
       en: ({ report, result }: { report: string; result: Screening['result'] }) => ({

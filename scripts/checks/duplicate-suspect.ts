@@ -1,24 +1,5 @@
-import { distance } from 'fastest-levenshtein';
-import { daysBetween } from '../calendar/days.ts';
-import type { Entry } from '../ledger/ledger.ts';
-import type { Report } from '../records/schema/report.ts';
+import { similarReports } from '../rules/similar-reports.ts';
 import { defineCheck } from './check.ts';
-
-/** How far apart two reports of one matter may be, in days, and how different their titles, as a share of the longer one. */
-const WITHIN_DAYS = 31;
-const MOST_DIFFERENT = 0.2;
-/** Of the titles of one group in those days, so many before are compared letter by letter; equal ones are always met. */
-const COMPARED = 30;
-
-/** Any day will do: days are only subtracted. */
-const EPOCH = '2000-01-01';
-
-interface Candidate {
-  readonly entry: Entry<Report>;
-  readonly title: string;
-  /** The day of receipt, counted from a fixed one. */
-  readonly day: number;
-}
 
 /** 6.1: screening looks for duplicates (并案); this is the hint of one that slipped through. */
 export const duplicateSuspect = defineCheck({
@@ -42,55 +23,10 @@ export const duplicateSuspect = defineCheck({
     },
   },
   *run({ ledger }, found) {
-    const groups = new Map<string, Candidate[]>();
-    for (const entry of ledger.reports.values()) {
-      const { screening, theme, units = [], title } = entry.data;
-      if (screening?.result !== 'valid') continue;
-      const candidate = { entry, title: normalised(title), day: daysBetween(EPOCH, entry.data.received) };
-      for (const unit of units.length > 0 ? new Set(units) : ['']) {
-        const key = `${unit}/${theme}`;
-        const group = groups.get(key);
-        if (group) group.push(candidate);
-        else groups.set(key, [candidate]);
-      }
-    }
-
-    const told = new Set<string>();
-    for (const group of groups.values()) {
-      group.sort((a, b) => a.day - b.day || (a.entry.data.id < b.entry.data.id ? -1 : 1));
-      const latestByTitle = new Map<string, Candidate>();
-      for (const [i, candidate] of group.entries()) {
-        const { data, file } = candidate.entry;
-        const twin = latestByTitle.get(candidate.title);
-        latestByTitle.set(candidate.title, candidate);
-        if (told.has(data.id)) continue;
-        const earlier = twin && isNear(twin, candidate) ? twin : similarBefore(group, i, candidate);
-        if (!earlier) continue;
-        told.add(data.id);
-        const days = candidate.day - earlier.day;
-        yield found('similar', { file, path: ['title'] }, { other: earlier.entry.data.id, days });
-      }
+    const valid = [...ledger.reports.values()].map(({ data }) => data).filter(({ screening }) => screening?.result === 'valid');
+    for (const { earlier, later, days } of similarReports(valid)) {
+      const file = ledger.reports.get(later.id)?.file;
+      if (file) yield found('similar', { file, path: ['title'] }, { other: earlier.id, days });
     }
   },
 });
-
-function similarBefore(group: readonly Candidate[], i: number, candidate: Candidate): Candidate | undefined {
-  for (let j = i - 1; j >= Math.max(0, i - COMPARED); j--) {
-    const earlier = group[j] as Candidate;
-    if (!isNear(earlier, candidate)) return undefined;
-    const longer = Math.max(earlier.title.length, candidate.title.length);
-    const most = Math.floor(longer * MOST_DIFFERENT);
-    if (Math.abs(earlier.title.length - candidate.title.length) > most) continue;
-    if (distance(earlier.title, candidate.title) <= most) return earlier;
-  }
-  return undefined;
-}
-
-const isNear = (earlier: Candidate, later: Candidate): boolean => later.day - earlier.day <= WITHIN_DAYS;
-
-/** A title without what people write now this way and now that: width, case, spaces and punctuation. */
-const normalised = (title: string): string =>
-  title
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/[\s\p{P}\p{S}]/gu, '');

@@ -1,7 +1,8 @@
 import type { Entry } from '../ledger/ledger.ts';
 import type { Report, Screening } from '../records/schema/report.ts';
+import { SCREENINGS } from '../words/labels.ts';
 import { defineCheck } from './check.ts';
-import { SCREENING_EN, SCREENING_ZH } from './record-words.ts';
+import { SCREENING_EN } from './record-words.ts';
 
 type Result = Screening['result'];
 
@@ -17,7 +18,7 @@ export const screening = defineCheck({
     'no-reason': {
       severity: 'error',
       zh: ({ result }: { result: Result }) => ({
-        message: `筛选结果是“${SCREENING_ZH[result]}”，却没有写理由`,
+        message: `筛选结果是“${SCREENINGS[result]}”，却没有写理由`,
         hint: '请在 screening 里补上 reason: ……；体验员有权知道为什么',
       }),
       en: ({ result }: { result: Result }) => ({
@@ -39,7 +40,7 @@ export const screening = defineCheck({
     'not-a-duplicate': {
       severity: 'warning',
       zh: ({ result }: { result: Result }) => ({
-        message: `写了 duplicateOf（与哪一条重复），筛选结果却是“${SCREENING_ZH[result]}”`,
+        message: `写了 duplicateOf（与哪一条重复），筛选结果却是“${SCREENINGS[result]}”`,
         hint: '确实重复的，把 result 改为 duplicate；不重复的，删去 duplicateOf',
       }),
       en: ({ result }: { result: Result }) => ({
@@ -83,7 +84,7 @@ export const screening = defineCheck({
     'original-not-valid': {
       severity: 'error',
       zh: ({ original, result }: { original: string; result: 'invalid' | 'returned' }) => ({
-        message: `原件 ${original} 的筛选结果是“${SCREENING_ZH[result]}”，不能作为原件`,
+        message: `原件 ${original} 的筛选结果是“${SCREENINGS[result]}”，不能作为原件`,
         hint: '请核对编号；那一条不成立的，这一条应单独筛选',
       }),
       en: ({ original, result }: { original: string; result: 'invalid' | 'returned' }) => ({

@@ -1,5 +1,5 @@
 import type { Graded } from '../judgement.ts';
-import { CATEGORIES, GRADES } from '../words/labels.ts';
+import { CATEGORIES, GRADE_BASES, GRADE_FLAGS, GRADE_PATHS, GRADES, SUBSIDY_FLAGS } from '../words/labels.ts';
 import { type CommonOptions, openCounty, warnOfFaults } from './open.ts';
 import { printJson, printLines, table } from './print.ts';
 import { UsageError } from './usage.ts';
@@ -28,34 +28,26 @@ export function gradeOf({ year, base, places, working, officers, alternative, su
   };
 }
 
-const PATHS = { adoption: '按采纳数（7.2）', total: '按总数（7.3）', duty: '专项任务未完成（7.2）' } as const;
-const BASES = { pool: '按总数考核的人', all: '全体' } as const;
-
-const FLAGS: Readonly<Record<string, string>> = {
-  dismissed: '年内解聘',
-  'no-valid-report': '无有效报告',
-  'outranks-more-adopted': '等级高于采纳更多者',
-  lowered: '办公室调低',
-  'decision-refused': '考核决定不合规定',
-  provisional: '年度未结束，暂定',
-  'awaiting-full-year': '待满一年',
-  'under-a-year': '任职未满一年',
-  unqualified: '不合格不发',
-  'verified-breach': '违反纪律不发',
-  'dismissed-unpaid': '解聘不发',
-  undecided: '考核未决定',
-  paid: '已发放',
-  'paid-undue': '不应发而已发',
-};
-
 function* describe(graded: Graded, categoryOf: (code: string) => string): Generator<string> {
   const { year, base, places, officers, alternative, subsidyTotal, assessment } = graded;
   yield `${year} 年度考核（七）　${assessment ? `${assessment.data.decided} 决定` : '尚未决定，以下为系统建议'}`;
-  yield `按总数考核的名额：以${BASES[base]}为基数，优秀 ${places.excellent} 名、良好 ${places.good} 名；另按${BASES[alternative.base]}：优秀 ${alternative.places.excellent} 名、良好 ${alternative.places.good} 名`;
+  yield `按总数考核的名额：以${GRADE_BASES[base]}为基数，优秀 ${places.excellent} 名、良好 ${places.good} 名；另按${GRADE_BASES[alternative.base]}：优秀 ${alternative.places.excellent} 名、良好 ${alternative.places.good} 名`;
   yield '';
   const other = new Map(alternative.officers.map(({ code, grade: alternativeGrade }) => [code, alternativeGrade]));
   yield* table([
-    ['代码', '类别', '提交', '有效', '采纳', '等级', '依据', `按${BASES[alternative.base]}`, '补助（元）', '可发放日', '说明'],
+    [
+      '代码',
+      '类别',
+      '提交',
+      '有效',
+      '采纳',
+      '等级',
+      '依据',
+      `按${GRADE_BASES[alternative.base]}`,
+      '补助（元）',
+      '可发放日',
+      '说明',
+    ],
     ...officers.map((officer) => [
       officer.code,
       categoryOf(officer.code),
@@ -63,11 +55,11 @@ function* describe(graded: Graded, categoryOf: (code: string) => string): Genera
       String(officer.valid),
       String(officer.adopted),
       GRADES[officer.grade],
-      PATHS[officer.path],
+      GRADE_PATHS[officer.path],
       GRADES[other.get(officer.code) ?? officer.grade],
       String(officer.subsidy),
       officer.eligibleFrom ?? '—',
-      [...officer.flags, ...officer.subsidyFlags].map((flag) => FLAGS[flag] ?? flag).join('，'),
+      [...officer.flags.map((flag) => GRADE_FLAGS[flag]), ...officer.subsidyFlags.map((flag) => SUBSIDY_FLAGS[flag])].join('；'),
     ]),
   ]);
   yield '';

@@ -1,7 +1,7 @@
 import type { Judgement } from '../judgement.ts';
 import type { Day } from '../records/schema/common.ts';
 import type { Nature } from '../records/schema/dispatch.ts';
-import type { Adoption, Report } from '../records/schema/report.ts';
+import type { Adoption, Report, Screening } from '../records/schema/report.ts';
 import type { Verdict } from '../rules/dispatch-clock.ts';
 import type { DispatchState } from '../rules/dispatch-history.ts';
 
@@ -45,7 +45,7 @@ export interface OfficeReport {
   readonly theme: string;
   readonly units: readonly string[];
   readonly title: string;
-  readonly screening: string | null;
+  readonly screening: Screening['result'] | null;
   readonly screenedOn: Day | null;
   readonly adoption: Adoption['result'] | null;
   readonly adoptedOn: Day | null;

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { findings } from '../../scripts/checks/run.ts';
 import { type Judgement, judge } from '../../scripts/judgement.ts';
 import { term } from '../../scripts/rules/officer.fixtures.ts';
-import { judgeDemo, judgeHandMade, report } from '../../scripts/views/office/county.fixtures.ts';
+import { dispatch, judgeDemo, judgeHandMade, report } from '../../scripts/views/office/county.fixtures.ts';
 import { type OfficeCounty, officeCounty } from '../../scripts/views/office/office.ts';
 import { CANARIES, HOSTILE, judgeFixtureCounty, writeFixtureCounty } from '../../scripts/views/public.fixtures.ts';
 import { buildSite } from '../build/build-site.ts';
@@ -64,15 +64,32 @@ afterAll(() => {
   for (const path of [root, folder]) rmSync(path, { recursive: true, force: true });
 });
 
+/** The dispatches that have not ended. */
+const openIds = ({ sheets }: OfficeCounty) =>
+  sheets.dispatches.filter(({ state }) => state !== 'closed' && state !== 'declined').map(({ id }) => id);
+
 describe('every page', () => {
   it('is there, and nothing of the public site is', () => {
     const dated = [
       ...demoView.gradeSheets.map(({ year }) => `grades/${year}/index.html`),
       ...demoView.subsidyLists.map(({ year }) => `subsidy/${year}/index.html`),
     ];
-    const sections = ['board', 'duplicates', 'findings', 'leaders', 'officers', 'screening'].map((name) => `${name}/index.html`);
+    const sections = ['board', 'dispatches', 'duplicates', 'findings', 'leaders', 'officers', 'reports', 'screening'].map(
+      (name) => `${name}/index.html`,
+    );
+    const { dispatches, reports } = demoView.sheets;
+    const years = (days: readonly string[]) => [...new Set(days.map((day) => day.slice(0, 4)))];
+    const records = [
+      ...dispatches.map(({ id }) => `dispatches/${id}/index.html`),
+      ...openIds(demoView).map((id) => `dispatches/${id}/letter/index.html`),
+      ...reports.map(({ id }) => `reports/${id}/index.html`),
+      // The demo's year of dispatches and of reports are longer than a page.
+      ...years(dispatches.map(({ dispatched }) => dispatched)).map((year) => `dispatches/${year}/index.html`),
+      ...years(reports.map(({ received }) => received)).map((year) => `reports/${year}/index.html`),
+      ...['dispatches/2022/2/index.html', 'reports/2022/2/index.html'],
+    ];
     expect(dated.length).toBeGreaterThan(2);
-    expect(pagesOf(demo).map(([path]) => path)).toEqual([...dated, ...sections, 'index.html'].sort());
+    expect(pagesOf(demo).map(([path]) => path)).toEqual([...dated, ...sections, ...records, 'index.html'].sort());
   });
 
   it('says 内部 at its top and in its title, and is for no search engine', () => {
@@ -125,7 +142,7 @@ describe('every page', () => {
 /** The first cell of every row in the section with an id. */
 function listed(html: string | undefined, id: string): string[] {
   const section = html?.split(`<h2 id="${id}">`)[1]?.split('</section>')[0] ?? '';
-  return [...section.matchAll(/<th scope="row"[^>]*>([^<]+)</g)].map(([, text = '']) => text);
+  return [...section.matchAll(/<th scope="row"[^>]*>(?:<a [^>]*>)?([^<]+)</g)].map(([, text = '']) => text);
 }
 
 describe('the pages list what the view holds', () => {
@@ -198,12 +215,170 @@ describe('the pages list what the view holds', () => {
       expect(of.findings.total).toBeGreaterThan(0);
       for (const { severity, count } of of.findings.severities) {
         const section = html.split(`<h2 id="${severity}">`)[1]?.split('</section>')[0] ?? '';
-        expect(section.split('<svg')).toHaveLength(count + 1);
+        expect(section.split('<b class="grade"')).toHaveLength(count + 1);
       }
     }
     expect(listed(demo.get('leaders/index.html'), 'overdue')).toEqual(
       leaderPage.overdueUnits.flatMap(({ dispatches }) => dispatches.map(({ id }) => id)),
     );
+  });
+});
+
+describe('转办台账 and 收件登记', () => {
+  /** The section of a page whose heading has an id. */
+  const section = (html: string | undefined, id: string) =>
+    html?.split(new RegExp(`<section[^>]* aria-labelledby="${id}">`))[1]?.split('</section>')[0] ?? '';
+  /** The ids that are links, in order. */
+  const idsLinked = (html: string | undefined) =>
+    [...(html ?? '').matchAll(/<a [^>]*class="id"[^>]*>([^<]+)</g)].map(([, id = '']) => id);
+  const pageOf = (id: string, all = files) => all.get(`${id.startsWith('D') ? 'dispatches' : 'reports'}/${id}/index.html`) ?? '';
+
+  it('list every dispatch and every report once among the years, the latest first, each linked to its page', () => {
+    const { dispatches, reports } = demoView.sheets;
+    for (const [kind, ids] of [
+      ['dispatches', dispatches.map(({ id }) => id)],
+      ['reports', reports.map(({ id }) => id)],
+    ] as const) {
+      const pages = ['2023', '2022', '2022/2'].map((page) => demo.get(`${kind}/${page}/index.html`));
+      expect(pages.flatMap((html) => idsLinked(html))).toEqual(ids);
+    }
+  });
+
+  it('begin with what is open: without a result, without a screening, valid and not sent', () => {
+    const { reports } = demoView.sheets;
+    expect(listed(demo.get('dispatches/index.html'), 'open')).toEqual(openIds(demoView));
+    expect(listed(demo.get('reports/index.html'), 'unscreened').sort()).toEqual(
+      demoView.today.awaitingScreening.map(({ id }) => id).sort(),
+    );
+    const unsent = listed(demo.get('reports/index.html'), 'unsent');
+    expect(unsent.length).toBeGreaterThan(0);
+    for (const id of unsent) {
+      expect(reports.find((line) => line.id === id)).toMatchObject({
+        screening: { result: 'valid' },
+        dispatches: [],
+        adoption: null,
+      });
+    }
+  });
+
+  it('a dispatch shows all the office has on it, and what is private for good', () => {
+    const html = pageOf('D2022-0001');
+    const C = CANARIES;
+    for (const word of [C.dispatchBody, C.logText, C.logReason, C.logSource, C.logBy, C.natureReason, C.explanation]) {
+      expect(html, word).toContain(word);
+    }
+    for (const word of [C.issue, C.importedFrom, C.publicationBy, C.publicationReason, C.reportTitle, C.officerCode]) {
+      expect(html, word).toContain(word);
+    }
+    for (const word of [C.withheldTitle, C.withheldRequest, C.withheldSummary, C.withheldReply]) {
+      expect(pageOf('D2022-0002')).toContain(word);
+    }
+    expect(listed(html, 'reports')).toEqual([C.reportId]);
+    expect(section(html, 'log').split('<li')).toHaveLength(8);
+    expect(section(html, 'log').split('不起作用')).toHaveLength(2);
+  });
+
+  it('a dispatch’s days are counted as on its public page, and what the public sees of it is said', () => {
+    for (const { id } of demoView.sheets.dispatches) {
+      const { asPublic, publication, next } = demoView.sheets.dispatch(id);
+      const html = pageOf(id, demo);
+      const days = [...section(html, 'working').matchAll(/<li class="day [^"]*"><time datetime="([^"]+)"/g)].map(
+        ([, day]) => day,
+      );
+      const { working } = asPublic;
+      expect(days, id).toEqual(working ? [working.from, ...working.days.map(({ date }) => date)] : []);
+      expect(section(html, 'publication'), id).toContain(
+        publication.shown === 'public' ? '标题、摘要和答复摘要' : '只有主题、期限和进度',
+      );
+      expect(html.includes('class="next-step"'), id).toBe(next !== null);
+    }
+  });
+
+  it('what holds a publication back is said, with what the outbound scan found', () => {
+    const html = pageOf('D2022-0007');
+    expect(section(html, 'publication')).toContain('决定公开，但内容暂不公开');
+    expect(section(html, 'findings')).toContain('secret');
+    expect(pageOf('D2022-0001')).not.toContain('决定公开，但内容暂不公开');
+  });
+
+  it('a report shows its officer’s words, its handling and its dispatches', () => {
+    const html = pageOf(CANARIES.reportId);
+    const C = CANARIES;
+    for (const word of [C.reportTitle, C.reportBody, C.reportExplanation, C.reportVisited, C.screeningReason, C.adoptionBasis]) {
+      expect(html, word).toContain(word);
+    }
+    expect(listed(html, 'dispatches')).toEqual(['D2022-0001']);
+    expect(html).toContain(`href="../../officers/#${C.officerCode}"`);
+  });
+
+  it('whoever wrote it: no markup, no direction marks, no template', () => {
+    const html = pageOf('D2022-0001');
+    expect(html).toContain('&lt;script>alert(1)&lt;/script>{{ 7*7 }}');
+    expect(html).toContain('javascript:alert(2) {% raw %}');
+    expect(html).not.toMatch(/href="javascript|<img|[\u202a-\u202e\u2066-\u2069]/);
+  });
+
+  it('every line about a matter leads to it: nothing is named by its id alone', () => {
+    let count = 0;
+    const named = /(?<![\w/-])[DR]20\d\d-\d{4,}(?![\w-])/g;
+    for (const path of [
+      'index.html',
+      'leaders/index.html',
+      'board/index.html',
+      'screening/index.html',
+      'duplicates/index.html',
+    ]) {
+      const html = demo.get(path) ?? '';
+      const rows = [...html.matchAll(/<th scope="row"[^>]*>(.*?)<\/th>/gs)].flatMap(([, cell = '']) => cell.match(named) ?? []);
+      const linked = new Set(idsLinked(html));
+      count += rows.length;
+      for (const id of rows) expect(linked, `${id} in ${path}`).toContain(id);
+    }
+    expect(count).toBeGreaterThan(30);
+  });
+});
+
+describe('5.1 转办单, the paper for a unit', () => {
+  it('says by when with every day counted, has every field to fill in, and nothing of who reported', () => {
+    const { officers, sheets } = demoView;
+    const secrets = [...officers.serving, ...officers.former].map(({ code }) => code);
+    expect(openIds(demoView).length).toBeGreaterThan(10);
+    for (const id of openIds(demoView)) {
+      const html = demo.get(`dispatches/${id}/letter/index.html`) ?? '';
+      const paper = html.split('<table class="letter">')[1] ?? '';
+      for (const field of [
+        '签收人',
+        '签收时间',
+        '办理情况',
+        '整改措施',
+        '采纳意见及理由',
+        '承办人、电话',
+        '分管负责人审签',
+        '回复日期',
+      ]) {
+        expect(paper, id).toContain(`<th scope="row">${field}</th>`);
+      }
+      const { working, title } = sheets.letter(id);
+      expect(paper, id).toContain(title);
+      if (working) expect(paper, id).toContain(`第${working.limit}日`);
+      for (const secret of secrets) expect(html.includes(secret), `${secret} in the paper of ${id}`).toBe(false);
+      expect(html, id).not.toMatch(/(?<![A-Za-z0-9])R\d{4}-\d{4}/);
+    }
+  });
+
+  it('is not made while a text of it gives somebody away', async () => {
+    const log = ['2022-03-30 dispatched'];
+    const judgement = await judgeHandMade(
+      { dispatches: [dispatch('D2022-0001', log, { request: '请联系 13812345678' }), dispatch('D2022-0002', log)] },
+      '2022-03-30',
+    );
+    await build('letters', 'office', judgement);
+    const all = readAll('letters');
+    const [held, plain] = ['D2022-0001', 'D2022-0002'].map((id) => all.get(`dispatches/${id}/letter/index.html`));
+    expect(held).toContain('还不能转出');
+    expect(held).not.toContain('13812345678');
+    expect(held).not.toContain('class="letter"');
+    expect(plain).toContain('class="letter"');
   });
 });
 
@@ -227,7 +402,7 @@ it('two reports that may be one stand side by side, and one that its officer mus
   const pairs = all.get('duplicates/index.html') ?? '';
   expect(pairs.split('class="side-by-side"')).toHaveLength(2);
   expect(pairs).toContain('<td>办税大厅叫号机下午两点以后停用</td><td>办税大厅叫号机下午两点之后停用</td>');
-  expect(pairs).toContain('<td>K7M3XP</td><td>Z9Z9Z9</td>');
+  expect(pairs).toMatch(/<td><a [^>]*>K7M3XP<\/a><\/td><td><a [^>]*>Z9Z9Z9<\/a><\/td>/);
   expect(listed(all.get('officers/index.html'), 'conflicts')).toEqual(['R2022-0002']);
 });
 
@@ -235,7 +410,10 @@ describe('5.1 the editions never mix', () => {
   it('the public one has no page, no word and no style of the office’s; the office’s does show codes', async () => {
     await build('public', 'public');
     const open = readAll('public');
-    const words = ['【内部】', '待筛选', '下一工作日到期', '涉及回避的报告', '红黑榜', '疑似重复', '领导专页', '.internal {'];
+    const words = [
+      ...['【内部】', '待筛选', '明日到期', '涉及回避的报告', '红黑榜', '疑似重复', '领导专页', '.internal {'],
+      ...['转给单位的内容', '依据的体验报告', '公众看到', '筛选和采纳', '仅供'],
+    ];
     for (const [path, text] of open) {
       for (const word of [...Object.values(CANARIES), ...words]) expect(text.includes(word), `${word} in ${path}`).toBe(false);
     }

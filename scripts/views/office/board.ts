@@ -2,8 +2,8 @@ import { type JudgedDispatch, type Judgement, judge } from '../../judgement.ts';
 import type { Day } from '../../records/schema/common.ts';
 import { type DispatchFigures, dispatchFigures } from '../../rules/figures.ts';
 import { type BoardSide, boardSide, rankByRate } from '../../rules/ranking.ts';
+import { type Period, periodsAround } from '../period.ts';
 import { type Named, unitNamed } from './names.ts';
-import { type Period, periodsAround } from './period.ts';
 
 /** One unit's figures of a period. */
 interface BoardRow {

@@ -4,6 +4,7 @@ import type { Day } from '../../records/schema/common.ts';
 import type { Nature } from '../../records/schema/dispatch.ts';
 import type { Verdict } from '../../rules/dispatch-clock.ts';
 import type { DispatchState } from '../../rules/dispatch-history.ts';
+import { type SupervisionStage, supervisionStage } from '../../rules/supervision.ts';
 import { type Named, unitNamed } from './names.ts';
 import { compare } from './order.ts';
 
@@ -26,11 +27,13 @@ export interface DispatchLine {
   readonly daysUsed: number | null;
   readonly daysOver: number | null;
   readonly urged: number;
+  /** How hard it is to be pressed: 督办, 再次督办. */
+  readonly supervision: SupervisionStage;
   /** Relative to the county's root. */
   readonly file: string;
 }
 
-export function dispatchLine({ id, entry, history, clock }: JudgedDispatch, ledger: Ledger): DispatchLine {
+export function dispatchLine({ id, entry, history, clock, policy }: JudgedDispatch, ledger: Ledger): DispatchLine {
   const { data, file } = entry;
   return {
     id,
@@ -47,6 +50,7 @@ export function dispatchLine({ id, entry, history, clock }: JudgedDispatch, ledg
     daysUsed: clock?.daysUsed ?? null,
     daysOver: clock?.daysOver ?? null,
     urged: history.urged,
+    supervision: clock ? supervisionStage(clock, history, policy.values) : 0,
     file,
   };
 }
@@ -54,3 +58,7 @@ export function dispatchLine({ id, entry, history, clock }: JudgedDispatch, ledg
 /** The earliest due day first, those without one last; then by id. */
 export const byDue = (a: Pick<DispatchLine, 'due' | 'id'>, b: Pick<DispatchLine, 'due' | 'id'>): number =>
   compare(a.due ?? '9999', b.due ?? '9999') || compare(a.id, b.id);
+
+/** The latest sent first; those of one day by their ids, the larger first. */
+export const byLatest = (a: Pick<DispatchLine, 'dispatched' | 'id'>, b: Pick<DispatchLine, 'dispatched' | 'id'>): number =>
+  compare(b.dispatched, a.dispatched) || compare(b.id, a.id);

@@ -1,8 +1,8 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { findings } from '../../checks/run.ts';
 import { term } from '../../rules/officer.fixtures.ts';
-import { dispatch, judgeDemo, judgeHandMade, report } from './county.fixtures.ts';
-import { duplicatePairs } from './duplicates.ts';
+import { dispatch, judgeDemo, judgeHandMade, report, unscreened } from './county.fixtures.ts';
+import { type DuplicatePair, duplicatePairs, similarTo } from './duplicates.ts';
 
 const REPORTS = [
   report('R2022-0001', '2022-03-01', { title: '办税大厅叫号机下午两点以后停用' }),
@@ -33,6 +33,7 @@ test('two reports side by side, each with what became of it', async () => {
   expect(pair).toMatchObject({
     days: 9,
     sameOfficer: false,
+    toScreen: false,
     earlier: {
       ...{ id: 'R2022-0001', officer: 'K7M3XP', received: '2022-03-01', units: [{ id: 'tax', name: '税务局' }] },
       ...{ theme: { name: '纳税便利化' }, kind: '体验报告', status: '有效，D2022-0001 已办结' },
@@ -43,8 +44,50 @@ test('two reports side by side, each with what became of it', async () => {
   });
 });
 
-test('before the later one was screened there is no pair', async () => {
+test('before the later one was received there is no pair', async () => {
   expect(duplicatePairs(await judgeHandMade(county, '2022-03-09'))).toEqual([]);
+});
+
+describe('a report that waits for its screening', () => {
+  const waiting = {
+    ...county,
+    reports: [
+      ...REPORTS.slice(0, 2),
+      unscreened('R2022-0005', '2022-03-15', { title: '办税大厅叫号机下午两点以后停用' }),
+      unscreened('R2022-0006', '2022-03-20', { title: '办税大厅叫号机下午两点以后停用', officer: 'Z9Z9Z9' }),
+      report('R2022-0007', '2022-03-25', { title: '办税大厅叫号机下午两点以后停用' }),
+    ],
+  };
+  const told = (pairs: readonly DuplicatePair[]) =>
+    pairs.map(({ earlier, later, toScreen }) => `${earlier.id} ${later.id} ${toScreen ? '待筛选' : '有效'}`);
+
+  test('is paired with valid and waiting ones, before the valid pairs, which stay as the check tells them', async () => {
+    const judgement = await judgeHandMade(waiting, '2022-03-31');
+    const pairs = duplicatePairs(judgement);
+    expect(told(pairs)).toEqual([
+      'R2022-0006 R2022-0007 待筛选',
+      'R2022-0005 R2022-0006 待筛选',
+      'R2022-0001 R2022-0005 待筛选',
+      'R2022-0001 R2022-0007 有效',
+      'R2022-0001 R2022-0002 有效',
+    ]);
+    expect(similarTo(pairs).get('R2022-0005')).toEqual(['R2022-0006', 'R2022-0001']);
+    expect(similarTo(pairs).get('R2022-0003')).toBeUndefined();
+  });
+
+  test('on an earlier day as it stood then: a screening to come has not come', async () => {
+    const judgement = await judgeHandMade(
+      {
+        ...county,
+        reports: [
+          REPORTS[0]!,
+          report('R2022-0002', '2022-03-10', { ...REPORTS[1], screening: { result: 'valid', on: '2022-03-12' } }),
+        ],
+      },
+      '2022-03-11',
+    );
+    expect(told(duplicatePairs(judgement))).toEqual(['R2022-0001 R2022-0002 待筛选']);
+  });
 });
 
 test('as many as `check` suspects', async () => {
@@ -52,6 +95,7 @@ test('as many as `check` suspects', async () => {
     const suspected = findings(judgement).filter(({ rule }) => rule === 'duplicate-suspect');
     expect(
       duplicatePairs(judgement)
+        .filter(({ toScreen }) => !toScreen)
         .map(({ later }) => later.file)
         .sort(),
     ).toEqual(suspected.map(({ file }) => file).sort());

@@ -1,10 +1,11 @@
-import { runCheck } from '../../checks/check.ts';
-import { duplicateSuspect } from '../../checks/duplicate-suspect.ts';
 import type { Judgement } from '../../judgement.ts';
+import type { Report } from '../../records/schema/report.ts';
+import { similarReports } from '../../rules/similar-reports.ts';
 import { compare } from './order.ts';
 import { dispatchesByReport, type ReportLine, reportLine } from './report-line.ts';
+import { screeningOn } from './screening-state.ts';
 
-/** Two valid reports that may be one matter (6.1), side by side. */
+/** Two reports that may be one matter (6.1), side by side. */
 export interface DuplicatePair {
   readonly earlier: ReportLine;
   readonly later: ReportLine;
@@ -12,25 +13,53 @@ export interface DuplicatePair {
   readonly days: number;
   /** Handed in by one officer: rather sent twice than seen by two. */
   readonly sameOfficer: boolean;
+  /** One of them is not screened yet, so that its screening can say so; otherwise both were found valid. */
+  readonly toScreen: boolean;
 }
 
 /**
- * What the check `duplicate-suspect` suspects, latest first. A report stands in one pair at most as the later one.
- * The office decides; a pair that is none simply stays.
+ * What may be one matter, as known on the day: pairs with a report that waits for its screening first, then the pairs of valid
+ * ones, which the check `duplicate-suspect` tells too; the latest first. The office decides; a pair that is none simply stays.
  */
 export function duplicatePairs(judgement: Judgement): DuplicatePair[] {
   const { ledger, asOf } = judgement;
-  const byFile = new Map([...ledger.reports.values()].map((entry) => [entry.file, entry]));
+  const received = [...ledger.reports.values()].map(({ data }) => data).filter((data) => data.received <= asOf);
+  const isValid = (data: Report) => screeningOn(data, asOf)?.result === 'valid';
+  const waits = (data: Report) => screeningOn(data, asOf) === null;
+  const valid = similarReports(received.filter(isValid));
+  const unscreened = similarReports(received.filter((data) => isValid(data) || waits(data))).filter(
+    ({ earlier, later }) => waits(earlier) || waits(later),
+  );
   const sent = dispatchesByReport(judgement);
-  const pairs: DuplicatePair[] = [];
-  for (const { place, args } of runCheck(duplicateSuspect, judgement)) {
-    const { other, days } = args as { readonly other: string; readonly days: number };
-    const [first, second] = [ledger.reports.get(other), byFile.get(place.file)];
-    if (!first || !second) continue;
-    // The check looks at whatever is on file; by this day only one of them may have been screened.
-    if ([first, second].some(({ data }) => data.received > asOf || !data.screening || data.screening.on > asOf)) continue;
-    const [earlier, later] = [first, second].map((entry) => reportLine(entry, sent.get(entry.data.id) ?? [], judgement));
-    if (earlier && later) pairs.push({ earlier, later, days, sameOfficer: earlier.officer === later.officer });
+  const line = ({ id }: Report) => reportLine(ledger.reports.get(id)!, sent.get(id) ?? [], judgement);
+  const pairs = [...unscreened, ...valid].map(
+    ({ earlier, later, days }): DuplicatePair => ({
+      earlier: line(earlier),
+      later: line(later),
+      days,
+      sameOfficer: earlier.officer === later.officer,
+      toScreen: waits(earlier) || waits(later),
+    }),
+  );
+  return pairs.sort(
+    (a, b) =>
+      Number(b.toScreen) - Number(a.toScreen) ||
+      compare(b.later.received, a.later.received) ||
+      compare(b.later.id, a.later.id) ||
+      compare(b.earlier.id, a.earlier.id),
+  );
+}
+
+/** The reports that each report may be one matter with, by its id. */
+export function similarTo(pairs: readonly DuplicatePair[]): ReadonlyMap<string, readonly string[]> {
+  const similar = new Map<string, string[]>();
+  for (const { earlier, later } of pairs) {
+    for (const [one, other] of [
+      [earlier.id, later.id],
+      [later.id, earlier.id],
+    ] as const) {
+      similar.set(one, [...(similar.get(one) ?? []), other]);
+    }
   }
-  return pairs.sort((a, b) => compare(b.later.received, a.later.received) || compare(b.later.id, a.later.id));
+  return similar;
 }

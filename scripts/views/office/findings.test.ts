@@ -30,9 +30,18 @@ describe('findings by severity and file', () => {
     ]);
     expect(groups.total).toBe(5);
     expect(groups.rules).toEqual([
-      { rule: 'overdue', count: 2 },
-      { rule: 'schema', count: 2 },
-      { rule: 'unsigned', count: 1 },
+      { rule: 'overdue', count: 2, about: expect.stringContaining('过了办结截止日') },
+      { rule: 'schema', count: 2, about: expect.stringContaining('。') },
+      { rule: 'unsigned', count: 1, about: expect.stringContaining('。') },
+    ]);
+  });
+
+  test('a file that holds a record with a page names it', () => {
+    const list = [finding('overdue', 'warning', 'a.md'), finding('trial', 'notice', 'policy.yaml')];
+    const { severities } = groupFindings(list, (file) => (file === 'a.md' ? { kind: 'dispatch', id: 'D2022-0001' } : null));
+    expect(severities.flatMap(({ files }) => files).map(({ file, subject }) => [file, subject])).toEqual([
+      ['a.md', { kind: 'dispatch', id: 'D2022-0001' }],
+      ['policy.yaml', null],
     ]);
   });
 

@@ -1,9 +1,17 @@
+import { CHECKS } from '../../checks/list.ts';
 import type { Finding, Severity } from '../../findings/finding.ts';
 import { compare } from './order.ts';
 import { SEVERITIES } from './words.ts';
 
+/** The record that a finding's file holds, where it has a page. */
+export interface Subject {
+  readonly kind: 'dispatch' | 'report';
+  readonly id: string;
+}
+
 interface FileFindings {
   readonly file: string;
+  readonly subject: Subject | null;
   /** In order of their place. */
   readonly findings: readonly Finding[];
 }
@@ -20,13 +28,21 @@ export interface FindingGroups {
     readonly files: readonly FileFindings[];
   }[];
   /** How often each check spoke, the most first. */
-  readonly rules: readonly { readonly rule: string; readonly count: number }[];
+  readonly rules: readonly { readonly rule: string; readonly about: string; readonly count: number }[];
 }
+
+const ABOUT: ReadonlyMap<string, string> = new Map(CHECKS.map(({ id, about }) => [id, about.zh]));
 
 const ORDER = ['error', 'warning', 'notice'] as const satisfies readonly Severity[];
 
-/** @param findings in order of file and place, as `checks/run.ts` gives them */
-export function groupFindings(findings: readonly Finding[]): FindingGroups {
+/**
+ * @param findings in order of file and place, as `checks/run.ts` gives them
+ * @param subjectOf what a file holds
+ */
+export function groupFindings(
+  findings: readonly Finding[],
+  subjectOf: (file: string) => Subject | null = () => null,
+): FindingGroups {
   const rules = new Map<string, number>();
   const bySeverity = new Map<Severity, Map<string, Finding[]>>(ORDER.map((severity) => [severity, new Map()]));
   for (const finding of findings) {
@@ -42,8 +58,10 @@ export function groupFindings(findings: readonly Finding[]): FindingGroups {
       severity,
       label: SEVERITIES[severity],
       count: [...files.values()].reduce((sum, list) => sum + list.length, 0),
-      files: [...files].map(([file, list]) => ({ file, findings: list })),
+      files: [...files].map(([file, list]) => ({ file, subject: subjectOf(file), findings: list })),
     })),
-    rules: [...rules].map(([rule, count]) => ({ rule, count })).sort((a, b) => b.count - a.count || compare(a.rule, b.rule)),
+    rules: [...rules]
+      .map(([rule, count]) => ({ rule, about: ABOUT.get(rule) ?? '', count }))
+      .sort((a, b) => b.count - a.count || compare(a.rule, b.rule)),
   };
 }

@@ -6,8 +6,8 @@ import type { Category } from '../../records/schema/officers.ts';
 import { type Certificate, certificateFor } from '../../rules/certificate.ts';
 import type { FallbackBase, GradeFlag } from '../../rules/grading.ts';
 import type { TotalWorking } from '../../rules/grading-by-total.ts';
-import { GRADES } from '../../words/labels.ts';
-import { BASES, CERTIFICATES, DECISION_FAULTS, GRADE_FLAGS, GRADE_PATHS } from './words.ts';
+import { GRADE_BASES, GRADE_FLAGS, GRADE_PATHS, GRADES } from '../../words/labels.ts';
+import { CERTIFICATES, DECISION_FAULTS } from './words.ts';
 
 /** Officers with equal totals and what happened to them, in order (7.3). */
 interface SheetGroup {
@@ -68,7 +68,11 @@ export interface GradeSheet {
   readonly totals: Readonly<Record<Grade, number>>;
   /** How many certificates of each kind; none before the year is over. */
   readonly certificates: readonly { readonly kind: Certificate; readonly text: string; readonly count: number }[];
+  /** Who signs below. */
+  readonly signatures: readonly string[];
 }
+
+const SIGNATURES = ['制表人', '复核人', '专班办公室负责人'] as const;
 
 /** The grade sheet of a year. */
 export function gradeSheet(judgement: Judgement, year: number): GradeSheet {
@@ -129,13 +133,14 @@ export function gradeSheet(judgement: Judgement, year: number): GradeSheet {
       const kind = certificateFor(grade);
       return kind && !provisional ? [{ kind, text: CERTIFICATES[kind], count: totals[grade] }] : [];
     }),
+    signatures: SIGNATURES,
   };
 }
 
 function sheetBase(base: FallbackBase, { base: headCount, places, groups }: TotalWorking): SheetBase {
   return {
     base,
-    label: BASES[base],
+    label: GRADE_BASES[base],
     headCount,
     places,
     groups: groups.map((group) => ({ ...group, steps: stepsOf(group) })),

@@ -2,11 +2,11 @@ import { addMonths, firstDayOfQuarter, type Quarter, quarterOf } from '../../cal
 import type { JudgedDispatch, Judgement } from '../../judgement.ts';
 import type { Day } from '../../records/schema/common.ts';
 import type { DispatchFigures, Rate } from '../../rules/figures.ts';
+import { type Period, quarterLabel, quarterPeriod } from '../period.ts';
 import { type ReasonInWords, reasonsInWords } from './dismissal-words.ts';
 import { byDue, type DispatchLine, dispatchLine } from './dispatch-line.ts';
+import { type MeetingLine, meetingLines } from './meeting-line.ts';
 import { type Named, unitNamed } from './names.ts';
-import { compare } from './order.ts';
-import { type Period, quarterLabel, quarterPeriod } from './period.ts';
 import { type RecurringProblem, recurringProblems } from './recurring.ts';
 import { screeningOn } from './screening-state.ts';
 
@@ -28,16 +28,6 @@ interface OverdueUnit {
   readonly longest: number | null;
   /** The longest overdue first. */
   readonly dispatches: readonly DispatchLine[];
-}
-
-/** A meeting with what it decided (6.3). */
-interface MeetingLine {
-  readonly id: string;
-  readonly held: Day;
-  readonly kind: 'coordination' | 'task-force';
-  readonly title: string;
-  readonly decision: string | null;
-  readonly dispatches: readonly string[];
 }
 
 /** 提请事项 */
@@ -96,13 +86,7 @@ export function leaderPage(judgement: Judgement): LeaderPage {
           : [],
       ),
     },
-    meetings: [...ledger.meetings.values()]
-      .map(({ data }): MeetingLine => {
-        const { id, held, kind, title, decision, dispatches = [] } = data;
-        return { id, held, kind, title, decision: decision ?? null, dispatches };
-      })
-      .filter(({ held }) => firstDayOfQuarter(before) <= held && held <= asOf)
-      .sort((a, b) => compare(b.held, a.held) || compare(b.id, a.id)),
+    meetings: meetingLines(judgement).filter(({ held }) => held >= firstDayOfQuarter(before)),
   };
 }
 

@@ -11,6 +11,7 @@ import { gradedYears } from './graded-years.ts';
 import { type LeaderPage, leaderPage } from './leader-page.ts';
 import { type Officers, officersOf } from './officers.ts';
 import { type ScreeningTimes, screeningTimes } from './screening-times.ts';
+import { type Sheets, sheetsOf } from './sheets.ts';
 import { type SubsidyList, subsidyList } from './subsidy-list.ts';
 import { type Today, todayOf } from './today.ts';
 
@@ -33,6 +34,7 @@ export interface OfficeCounty {
   readonly gradeSheets: readonly GradeSheet[];
   /** Of the years that are over, the latest first. */
   readonly subsidyLists: readonly SubsidyList[];
+  readonly sheets: Sheets;
 }
 
 /**
@@ -46,13 +48,14 @@ export function officeCounty(judgement: Judgement, findings: readonly Finding[])
   const years = gradedYears(judgement);
   // 7.1: grades are given at the year's end, so a running year has a provisional sheet and no list to pay from.
   const ended = years.filter((year) => `${year}-12-31` <= asOf);
-  const today = once(() => todayOf(judgement));
-  const officers = once(() => officersOf(judgement));
   const duplicates = once(() => duplicatePairs(judgement));
+  const sheets = once(() => sheetsOf(judgement, findings, duplicates()));
+  const today = once(() => todayOf(judgement, duplicates()));
+  const officers = once(() => officersOf(judgement));
   const conflicts = once(() => conflictsIn(judgement));
   const boards = once(() => boardsOf(judgement));
   const times = once(() => screeningTimes(judgement));
-  const groups = once(() => groupFindings(findings));
+  const groups = once(() => groupFindings(findings, sheets().subjectOf));
   const leaders = once(() => leaderPage(judgement));
   const gradeSheets = once(() => years.map((year) => gradeSheet(judgement, year)));
   const subsidyLists = once(() => ended.map((year) => subsidyList(judgement, year)));
@@ -91,6 +94,9 @@ export function officeCounty(judgement: Judgement, findings: readonly Finding[])
     },
     get subsidyLists() {
       return subsidyLists();
+    },
+    get sheets() {
+      return sheets();
     },
   };
 }

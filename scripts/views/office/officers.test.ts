@@ -52,6 +52,7 @@ describe('hand-made officers, as of 15 May 2022', () => {
   test('those in service and those who left, by code; who has no letter yet is neither', () => {
     expect(officers.serving.map(({ code }) => code)).toEqual(['AAAA', 'DDDD', 'ZZZZ']);
     expect(officers.former.map(({ code }) => code)).toEqual(['BBBB']);
+    expect(officers.notYetReported).toEqual(['AAAA', 'DDDD', 'ZZZZ']);
     expect(officers).toMatchObject({
       inService: 3,
       max: 30,

@@ -88,6 +88,8 @@ export interface Officers {
   readonly inService: number;
   readonly max: number;
   readonly proposed: number;
+  /** In service with nothing handed in this month so far, which a reminder can still change (3.5). By code. */
+  readonly notYetReported: readonly string[];
 }
 
 /** Everyone engaged by the day (2.1 – 3.5, 7.4). */
@@ -116,8 +118,12 @@ export function officersOf(judgement: Judgement): Officers {
     inService: serving.length,
     max: maxOfficers,
     proposed: serving.filter(({ proposal }) => proposal !== null).length,
+    notYetReported: serving.filter(({ grid }) => isOutstanding(grid.at(-1))).map(({ code }) => code),
   };
 }
+
+/** The running month is owed, and nothing came yet. */
+const isOutstanding = (month: GridMonth | undefined): boolean => month?.state === 'pending' && month.handedIn === 0;
 
 function officerSheet(judged: JudgedOfficer, months: readonly Month[], { ledger, asOf }: Judgement): OfficerSheet {
   const { officer, index, inService, term, duty, warnings, proposal } = judged;

@@ -3,10 +3,9 @@ import type { Entry } from '../../ledger/ledger.ts';
 import type { Day } from '../../records/schema/common.ts';
 import type { Adoption, Report, Screening } from '../../records/schema/report.ts';
 import type { DispatchState } from '../../rules/dispatch-history.ts';
-import { ADOPTIONS, REPORT_KINDS, STATES } from '../../words/labels.ts';
+import { ADOPTIONS, REPORT_KINDS, SCREENINGS, STATES } from '../../words/labels.ts';
 import { listNamed, type Named, unitNamed } from './names.ts';
 import { screeningOn } from './screening-state.ts';
-import { SCREENINGS } from './words.ts';
 
 /** A report with what became of it. */
 export interface ReportLine {
@@ -65,7 +64,7 @@ export function reportLine(
     adoption,
     dispatches,
     status: [
-      screening ? SCREENINGS[screening.result] : '待筛选',
+      screening ? screened(screening) : '待筛选',
       ...(dispatches.length === 0 && screening?.result === 'valid' ? ['未转办'] : []),
       ...dispatches.map(({ id, state }) => `${id} ${STATES[state]}`),
       ...(adoption ? [ADOPTIONS[adoption.result]] : []),
@@ -73,3 +72,6 @@ export function reportLine(
     file,
   };
 }
+
+const screened = ({ result, duplicateOf }: Screening): string =>
+  result === 'duplicate' && duplicateOf ? `${SCREENINGS[result]}，并入 ${duplicateOf}` : SCREENINGS[result];

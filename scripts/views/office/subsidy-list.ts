@@ -4,6 +4,7 @@ import type { Day } from '../../records/schema/common.ts';
 import type { Category } from '../../records/schema/officers.ts';
 import { fullYearDate, stretchIn } from '../../rules/service.ts';
 import type { SubsidyFlag } from '../../rules/subsidy.ts';
+import { SUBSIDY_FLAGS } from '../../words/labels.ts';
 import { yuanInWords } from './yuan.ts';
 
 /** 已发放 | 可发放 | 待考核决定 | 待满一年 | 不发放 */
@@ -78,7 +79,7 @@ export function subsidyList(judgement: Judgement, year: number): SubsidyList {
       paidOn: paid !== undefined && paid <= asOf ? paid : null,
       dismissedOn: judged?.officer.dismissal?.on ?? null,
     };
-    const words = (list: readonly SubsidyFlag[]) => list.map((flag) => WORDS[flag](facts));
+    const words = (list: readonly SubsidyFlag[]) => list.map((flag) => inWords(flag, facts));
     // Where nothing can ever be paid, a full year to come is no reason.
     const flags = line.subsidyFlags.filter((flag) => flag !== 'awaiting-full-year' || line.eligibleFrom !== null);
     const bars = line.subsidy === 0 ? flags.filter((flag) => BARS.has(flag)) : [];
@@ -136,13 +137,11 @@ interface Facts {
   readonly dismissedOn: Day | null;
 }
 
-const WORDS: Readonly<Record<SubsidyFlag, (facts: Facts) => string>> = {
-  'awaiting-full-year': ({ fullYearOn }) => `待满一年：${fullYearOn} 满一年`,
-  'under-a-year': () => '任职不满一年',
-  unqualified: () => '考核不合格',
-  'verified-breach': () => '违反工作纪律，经核实',
-  'dismissed-unpaid': ({ dismissedOn }) => `发放之前已于 ${dismissedOn} 解聘`,
-  undecided: () => '年度考核还没有决定',
-  paid: ({ paidOn }) => `已于 ${paidOn} 发放`,
-  'paid-undue': () => '发放时不应发放，请报县财政处理',
+/** What is known beyond the flag's own word. */
+const MORE: Readonly<Partial<Record<SubsidyFlag, (facts: Facts) => string>>> = {
+  'awaiting-full-year': ({ fullYearOn }) => `：${fullYearOn} 满一年`,
+  'dismissed-unpaid': ({ dismissedOn }) => `：${dismissedOn}`,
+  paid: ({ paidOn }) => `：${paidOn}`,
 };
+
+const inWords = (flag: SubsidyFlag, facts: Facts): string => `${SUBSIDY_FLAGS[flag]}${MORE[flag]?.(facts) ?? ''}`;

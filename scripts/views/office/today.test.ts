@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { statusOf } from '../../commands/status.ts';
 import type { Judgement } from '../../judgement.ts';
 import { term } from '../../rules/officer.fixtures.ts';
-import { dispatch, judgeDemo, judgeHandMade, unscreened } from './county.fixtures.ts';
+import { dispatch, judgeDemo, judgeHandMade, report, unscreened } from './county.fixtures.ts';
 import { type Today, todayOf } from './today.ts';
 
 const ids = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id);
@@ -75,6 +75,16 @@ describe('the lists of a morning', () => {
       ['R2022-0002', 1, []],
     ]);
     expect(today.awaitingScreening[0]?.next).toContain('应当回避税务局');
+    expect(today.awaitingScreening[1]?.next).toBe('筛选：有效、无效、重复（并案）或退回补充，写明理由');
+  });
+
+  test('how hard the overdue ones are to be pressed: again from the fifth working day; not what waits for the office', () => {
+    expect(today.overdue.map(({ id, supervision }) => [id, supervision])).toEqual([
+      ['D2022-0002', 2],
+      ['D2022-0001', 1],
+      ['D2022-0009', 0],
+      ['D2022-0006', 1],
+    ]);
   });
 
   test('each row says what to do, and in which file', () => {
@@ -91,6 +101,17 @@ describe('the lists of a morning', () => {
     expect(today.overdue[0]?.file).toBe('reports/dispatches/2022/D2022-0002.md');
     expect(today.overdue[0]?.unit).toEqual({ id: 'tax', name: '税务局' });
   });
+});
+
+test('待筛选: what may be one matter is named, to be compared before screening', async () => {
+  const title = '办税大厅叫号机下午两点以后停用';
+  const judgement = await judgeHandMade(
+    { reports: [report('R2022-0001', '2022-03-01', { title }), unscreened('R2022-0002', '2022-03-08', { title })] },
+    '2022-03-10',
+  );
+  expect(todayOf(judgement).awaitingScreening).toMatchObject([
+    { id: 'R2022-0002', similar: ['R2022-0001'], next: expect.stringMatching(/^先与 R2022-0001 比较，可能是同一件事；筛选：/) },
+  ]);
 });
 
 test('on a Friday before a make-up Saturday the next working day is the Saturday', async () => {

@@ -5,6 +5,7 @@ import { conflictsOf } from '../../rules/conflict.ts';
 import { dueSoon } from '../../rules/due-soon.ts';
 import { REPORT_KINDS } from '../../words/labels.ts';
 import { byDue, type DispatchLine, dispatchLine } from './dispatch-line.ts';
+import { type DuplicatePair, duplicatePairs, similarTo } from './duplicates.ts';
 import { listNamed, type Named, unitNamed } from './names.ts';
 import { type NextStep, nextStep } from './next-step.ts';
 import { compare } from './order.ts';
@@ -30,6 +31,8 @@ interface ReportToDo {
   readonly waited: number | null;
   /** Units among them that its officer must keep away from (5.3). */
   readonly conflicts: readonly Named[];
+  /** Reports that may be the same matter (6.1). */
+  readonly similar: readonly string[];
   readonly next: string;
   readonly file: string;
 }
@@ -54,7 +57,8 @@ export interface Today {
   readonly undated: readonly DispatchToDo[];
 }
 
-export function todayOf(judgement: Judgement): Today {
+/** @param pairs what may be one matter, of the same judgement */
+export function todayOf(judgement: Judgement, pairs: readonly DuplicatePair[] = duplicatePairs(judgement)): Today {
   const { ledger, asOf, dispatches } = judgement;
   const open = dispatches.flatMap((judged) => {
     const next = nextStep(judged);
@@ -76,7 +80,7 @@ export function todayOf(judgement: Judgement): Today {
     awaitingReview: rows(({ history }) => history.state === 'awaiting-review').sort((a, b) =>
       compare(a.waitsSince ?? '', b.waitsSince ?? ''),
     ),
-    awaitingScreening: reportsToScreen(judgement),
+    awaitingScreening: reportsToScreen(judgement, pairs),
     undated: rows(({ clock }) => clock === null),
   };
 }
@@ -85,8 +89,9 @@ export function todayOf(judgement: Judgement): Today {
 const waitsSince = ({ history }: JudgedDispatch): Day | null =>
   history.state === 'awaiting-review' ? (history.declinePending ?? history.reply) : null;
 
-function reportsToScreen({ ledger, asOf }: Judgement): ReportToDo[] {
+function reportsToScreen({ ledger, asOf }: Judgement, pairs: readonly DuplicatePair[]): ReportToDo[] {
   const { calendar } = ledger;
+  const similar = similarTo(pairs);
   return [...ledger.reports.values()]
     .filter(({ data }) => data.received <= asOf && screeningOn(data, asOf) === null)
     .map(({ data, file }): ReportToDo => {
@@ -102,14 +107,19 @@ function reportsToScreen({ ledger, asOf }: Judgement): ReportToDo[] {
         title: data.title,
         waited: calendar.covers(data.received) && calendar.covers(asOf) ? calendar.between(data.received, asOf) : null,
         conflicts,
-        next:
-          conflicts.length > 0
-            ? `不要认定为有效：体验员应当回避${conflicts.map(({ name }) => name).join('、')}`
-            : '筛选：有效、无效、重复（并案）或退回补充，写明理由',
+        similar: similar.get(data.id) ?? [],
+        next: screenNext(conflicts, similar.get(data.id) ?? []),
         file,
       };
     })
     .sort((a, b) => compare(a.received, b.received) || compare(a.id, b.id));
+}
+
+/** A conflict decides; a likeness only has to be looked at first. */
+function screenNext(conflicts: readonly Named[], similar: readonly string[]): string {
+  if (conflicts.length > 0) return `不要认定为有效：体验员应当回避${conflicts.map(({ name }) => name).join('、')}`;
+  const compare = similar.length > 0 ? `先与 ${similar.join('、')} 比较，可能是同一件事；` : '';
+  return `${compare}筛选：有效、无效、重复（并案）或退回补充，写明理由`;
 }
 
 function nextWorkingDay(calendar: WorkingDays, asOf: Day): Day | null {

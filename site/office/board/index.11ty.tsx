@@ -3,7 +3,8 @@ import type { OfficeCounty } from '../../../scripts/views/office/office.ts';
 import { RateCell } from '../../components/figures.tsx';
 import { type Look, Shape } from '../../components/standing.tsx';
 import { type OfficePageData, renderOffice } from '../lib/page.tsx';
-import { names } from '../lib/parts.tsx';
+import { Facts, names } from '../lib/parts.tsx';
+import { type Column, Table } from '../lib/table.tsx';
 
 export const data = { permalink: '/board/index.html' };
 
@@ -25,71 +26,49 @@ export default function board(page: OfficePageData): string {
 
 function Period({ id, board }: { readonly id: string; readonly board: Board }) {
   const { label, to, complete, all, ranked, rankFrom, tooFew, nothingDue } = board;
+  const { numerator, denominator } = all.figures.onTime;
+  const onSide = (side: Row['side']) => names(ranked.filter((row) => row.side === side).map(({ unit }) => unit));
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>
         {label}
         {!complete && <span class="tally">截至{to}</span>}
       </h2>
-      {ranked.length === 0 ? <p class="none">没有到期满{rankFrom}件的单位，不排名。</p> : <Ranks board={board} />}
-      <p class="hint">
-        全县到期{all.figures.onTime.denominator}件，按时{all.figures.onTime.numerator}件，逾期办结{all.late}件，逾期未结
-        {all.overdue}件。
-        {tooFew.length > 0 && `到期少于${rankFrom}件、不排名：${names(tooFew.map(({ unit }) => unit))}。`}
-        {nothingDue.length > 0 && `没有到期件：${names(nothingDue.map(({ unit }) => unit))}。`}
-      </p>
+      {ranked.length === 0 ? (
+        <p class="none">没有到期满{rankFrom}件的单位，不排名。</p>
+      ) : (
+        <Table caption={`到期满${rankFrom}件的单位，同率同名次`} columns={COLUMNS} rows={ranked} />
+      )}
+      <Facts
+        facts={[
+          ['全县', `到期${denominator}件，按时${numerator}件，逾期办结${all.late}件，逾期未结${all.overdue}件`],
+          ['红榜', ranked.length > 0 && (onSide('red') || '没有')],
+          ['黑榜', ranked.length > 0 && (onSide('black') || '没有')],
+          [`到期少于${rankFrom}件`, names(tooFew.map(({ unit }) => unit))],
+          ['没有到期件', names(nothingDue.map(({ unit }) => unit))],
+        ]}
+      />
     </section>
   );
 }
 
-function Ranks({ board: { ranked, label, rankFrom } }: { readonly board: Board }) {
-  return (
-    <table class="cards to-do">
-      <caption>
-        {label}到期满{rankFrom}件的单位，同率同名次
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">名次</th>
-          <th scope="col">单位</th>
-          <th scope="col">榜</th>
-          <th scope="col">按时办结率</th>
-          <th scope="col" class="quantity">
-            逾期办结
-          </th>
-          <th scope="col" class="quantity">
-            逾期未结
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {ranked.map((row) => (
-          <tr key={row.unit.id}>
-            <td data-label="名次">{row.rank}</td>
-            <th scope="row">
-              {row.unit.name}
-              {row.successor && <span class="kind">职责已转{row.successor.name}</span>}
-            </th>
-            <td data-label="榜">
-              <Side side={row.side} />
-            </td>
-            <td data-label="按时办结率">
-              <span>
-                <RateCell rate={row.figures.onTime} />
-              </span>
-            </td>
-            <td data-label="逾期办结" class="quantity">
-              {row.late}
-            </td>
-            <td data-label="逾期未结" class="quantity">
-              {row.overdue}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
+const COLUMNS: readonly Column<Row>[] = [
+  { title: '名次', class: 'short', cell: ({ rank }) => rank },
+  {
+    title: '单位',
+    isHeader: true,
+    cell: ({ unit, successor }) => (
+      <>
+        {unit.name}
+        {successor && <span class="kind">职责已转{successor.name}</span>}
+      </>
+    ),
+  },
+  { title: '榜', class: 'short', cell: ({ side }) => <Side side={side} /> },
+  { title: '按时办结率', cell: ({ figures }) => <RateCell rate={figures.onTime} /> },
+  { title: '逾期办结', isQuantity: true, cell: ({ late }) => late },
+  { title: '逾期未结', isQuantity: true, cell: ({ overdue }) => overdue },
+];
 
 const SIDES: Readonly<Record<NonNullable<Row['side']>, readonly [look: Look, word: string]>> = {
   red: ['on-time', '红榜'],

@@ -1,14 +1,12 @@
 /** @jsxImportSource #jsx */
 import type { OfficeCounty } from '../../../scripts/views/office/office.ts';
-import { type Look, Shape } from '../../components/standing.tsx';
+import { DispatchLink, ReportLink } from '../lib/links.tsx';
 import { type OfficePageData, renderOffice } from '../lib/page.tsx';
-import { Listed } from '../lib/parts.tsx';
+import { Findings, Listed } from '../lib/parts.tsx';
 
 export const data = { permalink: '/findings/index.html' };
 
-type Severity = OfficeCounty['findings']['severities'][number];
-
-const LOOKS: Readonly<Record<Severity['severity'], Look>> = { error: 'overdue', warning: 'late', notice: 'open' };
+type OfFile = OfficeCounty['findings']['severities'][number]['files'][number];
 
 /** `/findings/`: everything that `ledger check` says, by severity and file. */
 export default function findings(page: OfficePageData): string {
@@ -21,20 +19,23 @@ export default function findings(page: OfficePageData): string {
     },
     () => (
       <>
-        {severities.map((one) => (
-          <Listed key={one.severity} id={one.severity} title={one.label} count={one.count} unit="条" none={`没有${one.label}。`}>
-            {() => one.files.map(({ file, findings }) => <File key={file} severity={one} file={file} findings={findings} />)}
+        {severities.map(({ severity, label, count, files }) => (
+          <Listed key={severity} id={severity} title={label} count={count} unit="条" none={`没有${label}。`}>
+            {() => files.map((one) => <File key={one.file} of={one} />)}
           </Listed>
         ))}
         <Listed id="rules" title="按检查项" count={rules.length} unit="项" none="没有检查结果。">
           {() => (
-            <ul class="plain-list">
-              {rules.map(({ rule, count }) => (
-                <li key={rule}>
-                  {rule} <span class="base">{count}条</span>
-                </li>
+            <dl class="legend">
+              {rules.map(({ rule, about, count }) => (
+                <div key={rule}>
+                  <dt>
+                    {rule} <span class="base">{count}条</span>
+                  </dt>
+                  <dd>{about}</dd>
+                </div>
               ))}
-            </ul>
+            </dl>
           )}
         </Listed>
       </>
@@ -42,33 +43,18 @@ export default function findings(page: OfficePageData): string {
   );
 }
 
-function File({
-  severity: { severity, label },
-  file,
-  findings,
-}: {
-  readonly severity: Severity;
-  readonly file: string;
-  readonly findings: Severity['files'][number]['findings'];
-}) {
+function File({ of: { file, subject, findings } }: { readonly of: OfFile }) {
   return (
     <div class="of-file">
-      <h3>{file}</h3>
-      <ul>
-        {findings.map(({ rule, clause, line, column, message, hint }) => (
-          <li key={`${line}:${column} ${rule} ${message}`} class={`is-${LOOKS[severity]}`}>
-            <Shape look={LOOKS[severity]} />
-            <p>
-              <span class="away">{label}：</span>
-              {message}
-              <span class="line">{hint}</span>
-              <span class="kind">
-                第{line}行 · {rule} · {clause}
-              </span>
-            </p>
-          </li>
-        ))}
-      </ul>
+      <h3>
+        {file}{' '}
+        {subject && (
+          <span class="kind">
+            {subject.kind === 'dispatch' ? <DispatchLink id={subject.id} /> : <ReportLink id={subject.id} />}
+          </span>
+        )}
+      </h3>
+      <Findings findings={findings} />
     </div>
   );
 }

@@ -2,11 +2,14 @@
 import type { OfficeCounty } from '../../../scripts/views/office/office.ts';
 import { CATEGORIES, GRADES } from '../../../scripts/words/labels.ts';
 import { officeAddress } from '../lib/address.ts';
+import { OfficerLink } from '../lib/links.tsx';
 import { Day, type OfficePageData, renderOffice } from '../lib/page.tsx';
-import { Years } from '../lib/parts.tsx';
+import { Signatures, Tabs } from '../lib/parts.tsx';
+import { type Column, Table } from '../lib/table.tsx';
 
 type GradeSheet = OfficeCounty['gradeSheets'][number];
 type Base = GradeSheet['applied'];
+type Line = GradeSheet['officers'][number];
 
 export const data = {
   pagination: { data: 'view.gradeSheets', size: 1, alias: 'sheet' },
@@ -21,6 +24,7 @@ export default function grades(page: OfficePageData & { readonly sheet: GradeShe
     page,
     {
       title: `${year}年度考核表`,
+      sheet: true,
       lead: decided ? (
         <>
           <Day day={decided.on} />
@@ -34,14 +38,25 @@ export default function grades(page: OfficePageData & { readonly sheet: GradeShe
     },
     () => (
       <>
-        <Years years={view.gradeSheets.map((one) => one.year)} to={officeAddress.grades} current={year} />
+        <Tabs
+          label="年份"
+          tabs={view.gradeSheets.map((one) => ({
+            to: officeAddress.grades(one.year),
+            text: `${one.year}年`,
+            current: one.year === year,
+          }))}
+        />
         <section aria-labelledby="sheet">
           <h2 id="sheet">等级</h2>
           <p>
             {(Object.keys(totals) as (keyof typeof totals)[]).map((grade) => `${GRADES[grade]}${totals[grade]}人`).join('，')}
             {certificates.length > 0 && `；证书：${certificates.map(({ text, count }) => `${text}${count}本`).join('，')}`}。
           </p>
-          <Officers caption={`${officers.length}人，按代码`} sheet={sheet} />
+          <Table
+            caption={`${officers.length}人，按代码。“建议”以${sheet.applied.label}为基数，“另一种基数”是${sheet.other.label}。`}
+            columns={columnsOf(sheet)}
+            rows={officers}
+          />
         </section>
         <section aria-labelledby="working">
           <h2 id="working">按总数考核的推算（7.3）</h2>
@@ -50,68 +65,53 @@ export default function grades(page: OfficePageData & { readonly sheet: GradeShe
             <Working base={sheet.applied} heading="采用" />
             <Working base={sheet.other} heading="另一种" />
           </div>
+          <Signatures who={sheet.signatures} />
         </section>
       </>
     ),
   );
 }
 
-function Officers({ caption, sheet: { officers, applied, other } }: { readonly caption: string; readonly sheet: GradeSheet }) {
+const columnsOf = ({ applied, other }: GradeSheet): readonly Column<Line>[] => [
+  {
+    title: '代码',
+    isHeader: true,
+    class: 'id',
+    cell: ({ code, category }) => (
+      <>
+        <OfficerLink code={code} />
+        {category && <span class="kind">{CATEGORIES[category]}</span>}
+      </>
+    ),
+  },
+  { title: '等级', class: 'short', cell: ({ grade }) => <b>{GRADES[grade]}</b> },
+  { title: '提供', isQuantity: true, cell: ({ submitted }) => submitted },
+  { title: '有效', isQuantity: true, cell: ({ valid }) => valid },
+  { title: '采纳', isQuantity: true, cell: ({ adopted }) => adopted },
+  { title: '怎样得出', class: 'path', cell: ({ pathText }) => pathText },
+  { title: '建议', label: `建议（${applied.label}）`, class: 'short', cell: ({ proposed }) => GRADES[proposed] },
+  {
+    title: '另一种基数',
+    label: `建议（${other.label}）`,
+    class: 'short',
+    cell: ({ proposed, proposedOtherwise }) => (
+      <>
+        {GRADES[proposedOtherwise]}
+        {proposedOtherwise !== proposed && <span class="tag">不同</span>}
+      </>
+    ),
+  },
+  { title: '说明', class: 'next', cell: (line) => <Remarks line={line} /> },
+];
+
+function Remarks({ line: { unmetDuties, flags, decisionReason } }: { readonly line: Line }) {
+  const remarks = [...unmetDuties.map((duty) => `未完成：${duty}`), ...flags.map(({ text }) => text)];
+  if (remarks.length === 0 && decisionReason === null) return <>—</>;
   return (
-    <table class="cards to-do">
-      <caption>{caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">代码</th>
-          <th scope="col">等级</th>
-          <th scope="col" class="quantity">
-            提供
-          </th>
-          <th scope="col" class="quantity">
-            有效
-          </th>
-          <th scope="col" class="quantity">
-            采纳
-          </th>
-          <th scope="col">怎样得出</th>
-          <th scope="col">建议（{applied.label}）</th>
-          <th scope="col">建议（{other.label}）</th>
-          <th scope="col">说明</th>
-        </tr>
-      </thead>
-      <tbody>
-        {officers.map((one) => (
-          <tr key={one.code}>
-            <th scope="row" class="id">
-              {one.code}
-              {one.category && <span class="kind">{CATEGORIES[one.category]}</span>}
-            </th>
-            <td data-label="等级">
-              <b>{GRADES[one.grade]}</b>
-            </td>
-            <td data-label="提供" class="quantity">
-              {one.submitted}
-            </td>
-            <td data-label="有效" class="quantity">
-              {one.valid}
-            </td>
-            <td data-label="采纳" class="quantity">
-              {one.adopted}
-            </td>
-            <td data-label="怎样得出">{one.pathText}</td>
-            <td data-label={applied.label}>{GRADES[one.proposed]}</td>
-            <td data-label={other.label}>
-              {GRADES[one.proposedOtherwise]}
-              {one.proposedOtherwise !== one.proposed && <span class="tag">不同</span>}
-            </td>
-            <td data-label="说明" class="next">
-              {[...one.unmetDuties.map((duty) => `未完成：${duty}`), ...one.flags.map(({ text }) => text)].join('；')}
-              {one.decisionReason && <span class="line">理由：{one.decisionReason}</span>}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <>
+      {remarks.join('；')}
+      {decisionReason && <span class="line">理由：{decisionReason}</span>}
+    </>
   );
 }
 
@@ -131,8 +131,9 @@ function Working({ base: { label, headCount, places, groups }, heading }: { read
           {groups.map(({ total, codes, grade, steps }) => (
             <li key={codes.join()}>
               <b>
-                总数{total}：{codes.join('、')} → {GRADES[grade]}
+                总数{total}，{codes.length}人：{GRADES[grade]}
               </b>
+              <span class="line">{codes.join('、')}</span>
               {steps.map((step) => (
                 <span key={step} class="line">
                   {step}

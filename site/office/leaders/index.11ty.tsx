@@ -1,17 +1,22 @@
 /** @jsxImportSource #jsx */
+import type { DispatchLine } from '../../../scripts/views/office/dispatch-line.ts';
 import type { OfficeCounty } from '../../../scripts/views/office/office.ts';
 import { RateCell, RateFigure } from '../../components/figures.tsx';
+import { MEETINGS } from '../../lib/report-words.ts';
+import { DISPATCH, DUE } from '../lib/columns.tsx';
+import { DispatchLink, Ids } from '../lib/links.tsx';
 import { Day, type OfficePageData, renderOffice } from '../lib/page.tsx';
-import { DayCell, DispatchCells, Listed } from '../lib/parts.tsx';
+import { DayCell, Listed, Signatures } from '../lib/parts.tsx';
+import { type Column, Table } from '../lib/table.tsx';
 
 export const data = { permalink: '/leaders/index.html' };
 
 type LeaderPage = OfficeCounty['leaderPage'];
+type Quarter = LeaderPage['quarter'];
+type Problem = LeaderPage['recurring'][number];
 
 /** How many of a recurring problem's dispatches are named; the rest are counted. */
 const LATEST = 2;
-
-const MEETINGS = { coordination: '协调会', 'task-force': '专班会议' } as const;
 
 /** `/leaders/`: one page for the county's leaders, to print. */
 export default function leaders(page: OfficePageData): string {
@@ -36,7 +41,7 @@ export default function leaders(page: OfficePageData): string {
             <RateFigure main label="本季按时办结率" rate={leader.quarter.figures.onTime} of="已到期" is="按时办结" />
             <RateFigure label="采纳率（至今）" rate={leader.adoption} of="已作决定" is="采纳" unit="条" />
           </dl>
-          <Quarters leader={leader} />
+          <Table caption="本季与上季" columns={QUARTERS} rows={[leader.quarter, leader.lastQuarter]} />
         </section>
         <ForDecision forDecision={leader.forDecision} />
         <OverdueUnits units={leader.overdueUnits} />
@@ -53,69 +58,33 @@ export default function leaders(page: OfficePageData): string {
             </ul>
           )}
         </Listed>
+        <section class="instructions" aria-labelledby="instructions">
+          <h2 id="instructions">领导批示</h2>
+          <Signatures who={['签字']} />
+        </section>
       </>
     ),
   );
 }
 
-function Quarters({ leader: { quarter, lastQuarter } }: { readonly leader: LeaderPage }) {
-  return (
-    <table class="cards to-do">
-      <caption>本季与上季</caption>
-      <thead>
-        <tr>
-          <th scope="col">季度</th>
-          <th scope="col" class="quantity">
-            收到报告
-          </th>
-          <th scope="col" class="quantity">
-            有效
-          </th>
-          <th scope="col" class="quantity">
-            转办
-          </th>
-          <th scope="col" class="quantity">
-            办结
-          </th>
-          <th scope="col" class="quantity">
-            逾期未结
-          </th>
-          <th scope="col">按时办结率</th>
-        </tr>
-      </thead>
-      <tbody>
-        {[quarter, lastQuarter].map(({ quarter: id, label, complete, to, received, valid, figures }) => (
-          <tr key={id}>
-            <th scope="row">
-              {label}
-              {!complete && <span class="kind">截至{to}</span>}
-            </th>
-            <td data-label="收到报告" class="quantity">
-              {received}
-            </td>
-            <td data-label="有效" class="quantity">
-              {valid}
-            </td>
-            <td data-label="转办" class="quantity">
-              {figures.dispatched}
-            </td>
-            <td data-label="办结" class="quantity">
-              {figures.closed}
-            </td>
-            <td data-label="逾期未结" class="quantity">
-              {figures.overdue}
-            </td>
-            <td data-label="按时办结率">
-              <span>
-                <RateCell rate={figures.onTime} />
-              </span>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
+const QUARTERS: readonly Column<Quarter>[] = [
+  {
+    title: '季度',
+    isHeader: true,
+    cell: ({ label, complete, to }) => (
+      <>
+        {label}
+        {!complete && <span class="kind">截至{to}</span>}
+      </>
+    ),
+  },
+  { title: '收到报告', isQuantity: true, cell: ({ received }) => received },
+  { title: '有效', isQuantity: true, cell: ({ valid }) => valid },
+  { title: '转办', isQuantity: true, cell: ({ figures }) => figures.dispatched },
+  { title: '办结', isQuantity: true, cell: ({ figures }) => figures.closed },
+  { title: '逾期未结', isQuantity: true, cell: ({ figures }) => figures.overdue },
+  { title: '按时办结率', cell: ({ figures }) => <RateCell rate={figures.onTime} /> },
+];
 
 function ForDecision({ forDecision: { escalated, dismissals, quarterlies } }: Pick<LeaderPage, 'forDecision'>) {
   const count = escalated.length + dismissals.length + quarterlies.length;
@@ -125,7 +94,7 @@ function ForDecision({ forDecision: { escalated, dismissals, quarterlies } }: Pi
         <ul class="lines">
           {escalated.map(({ id, title, unit, escalated: on }) => (
             <li key={id}>
-              <b>重大复杂问题</b> {id} {title}（{unit.name}），
+              <b>重大复杂问题</b> <DispatchLink id={id} /> {title}（{unit.name}），
               <Day day={on} />
               提请专班，还没有会议研究。
             </li>
@@ -152,42 +121,40 @@ function ForDecision({ forDecision: { escalated, dismissals, quarterlies } }: Pi
   );
 }
 
+const OVERDUE: readonly Column<DispatchLine>[] = [
+  ...DISPATCH,
+  DUE,
+  { title: '超期', class: 'short', cell: ({ daysOver }) => (daysOver === null ? '—' : `${daysOver}个工作日`) },
+  { title: '催办', class: 'short', cell: ({ urged }) => `${urged}次` },
+];
+
 function OverdueUnits({ units }: { readonly units: LeaderPage['overdueUnits'] }) {
   const lines = units.flatMap(({ dispatches }) => dispatches);
   return (
     <Listed id="overdue" title="逾期单位" count={units.length} unit="个" none="没有逾期未结的单位。">
-      {() => (
-        <table class="cards to-do">
-          <caption>{`${lines.length}件逾期未结，逾期最久的单位在前`}</caption>
-          <thead>
-            <tr>
-              <th scope="col">编号</th>
-              <th scope="col">事项</th>
-              <th scope="col">责任单位</th>
-              <th scope="col">截止</th>
-              <th scope="col">超期</th>
-              <th scope="col">催办</th>
-            </tr>
-          </thead>
-          <tbody>
-            {lines.map((line) => (
-              <tr key={line.id}>
-                <DispatchCells line={line} />
-                <td data-label="截止">
-                  <DayCell day={line.due} />
-                </td>
-                <td data-label="超期" class="short">
-                  {line.daysOver === null ? '—' : `${line.daysOver}个工作日`}
-                </td>
-                <td data-label="催办">{line.urged}次</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
+      {() => <Table caption={`${lines.length}件逾期未结，逾期最久的单位在前`} columns={OVERDUE} rows={lines} />}
     </Listed>
   );
 }
+
+const RECURRING: readonly Column<Problem>[] = [
+  { title: '单位', isHeader: true, cell: ({ unit }) => unit.name },
+  { title: '主题', cell: ({ theme }) => theme.name },
+  { title: '问题类型', cell: ({ problem }) => problem.name },
+  { title: '次数', isQuantity: true, cell: ({ count }) => count },
+  { title: '重新转办', isQuantity: true, cell: ({ reopened }) => reopened || '—' },
+  { title: '最近一次', cell: ({ last }) => <DayCell day={last} /> },
+  {
+    title: '转办单',
+    class: 'next',
+    cell: ({ dispatches, count }) => (
+      <>
+        <Ids ids={dispatches.slice(0, LATEST)} kind="dispatch" />
+        {count > LATEST && `等${count}件`}
+      </>
+    ),
+  },
+];
 
 function Recurring({ leader: { recurring, recurringMore } }: { readonly leader: LeaderPage }) {
   return (
@@ -200,41 +167,7 @@ function Recurring({ leader: { recurring, recurringMore } }: { readonly leader: 
     >
       {() => (
         <>
-          <table class="cards to-do">
-            <caption>近十二个月同一单位、同一主题、同一问题类型两次以上</caption>
-            <thead>
-              <tr>
-                <th scope="col">单位</th>
-                <th scope="col">主题</th>
-                <th scope="col">问题类型</th>
-                <th scope="col" class="quantity">
-                  次数
-                </th>
-                <th scope="col">最近一次</th>
-                <th scope="col">转办单</th>
-              </tr>
-            </thead>
-            <tbody>
-              {recurring.map(({ unit, theme, problem, count, reopened, last, dispatches }) => (
-                <tr key={`${unit.id} ${theme.id} ${problem.id}`}>
-                  <th scope="row">{unit.name}</th>
-                  <td data-label="主题">{theme.name}</td>
-                  <td data-label="问题类型">{problem.name}</td>
-                  <td data-label="次数" class="quantity">
-                    {count}
-                    {reopened > 0 && `（重新转办${reopened}）`}
-                  </td>
-                  <td data-label="最近一次">
-                    <DayCell day={last} />
-                  </td>
-                  <td data-label="转办单">
-                    {dispatches.slice(0, LATEST).join('、')}
-                    {count > LATEST && `等${count}件`}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <Table caption="近十二个月同一单位、同一主题、同一问题类型两次以上" columns={RECURRING} rows={recurring} />
           {recurringMore > 0 && <p class="hint">另有{recurringMore}个没有列出。</p>}
         </>
       )}

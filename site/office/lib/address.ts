@@ -1,7 +1,15 @@
 /** The address of every page of the office's edition; its template stands at the same place in `site/office/`. */
 export const officeAddress = {
   today: '/',
+  dispatches: '/dispatches/',
+  dispatchesOf: (year: string, page = 1) => `/dispatches/${year}/${page === 1 ? '' : `${page}/`}`,
+  dispatch: (id: string) => `/dispatches/${id}/`,
+  letter: (id: string) => `/dispatches/${id}/letter/`,
+  reports: '/reports/',
+  reportsOf: (year: string, page = 1) => `/reports/${year}/${page === 1 ? '' : `${page}/`}`,
+  report: (id: string) => `/reports/${id}/`,
   officers: '/officers/',
+  officer: (code: string) => `/officers/#${code}`,
   duplicates: '/duplicates/',
   screening: '/screening/',
   board: '/board/',

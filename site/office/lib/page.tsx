@@ -1,8 +1,10 @@
 /** @jsxImportSource #jsx */
 import type { Child } from '#jsx/jsx-runtime';
 import type { OfficeCounty } from '../../../scripts/views/office/office.ts';
+import { A } from '../../components/link.tsx';
 import { relativeAddress } from '../../lib/address.ts';
 import { longDay } from '../../lib/format.ts';
+import { linkingFrom, useLinks } from '../../lib/links.ts';
 import { officeAddress } from './address.ts';
 
 /** What every template of the office's edition is given. */
@@ -14,7 +16,7 @@ export interface OfficePageData {
 let here: OfficePageData | null = null;
 
 /** The page being rendered. */
-function useOffice(): OfficePageData {
+export function useOffice(): OfficePageData {
   if (here === null) throw new Error('a component was rendered outside of a page');
   return here;
 }
@@ -22,45 +24,34 @@ function useOffice(): OfficePageData {
 interface PageProps {
   readonly title: string;
   /** What the page is for, under its heading. */
-  readonly lead: Child;
-  /** Printed and signed, so its width is a sheet's. */
-  readonly sheet?: boolean;
+  readonly lead?: Child;
+  /** Above the heading. */
+  readonly crumbs?: () => Child;
+  /** Printed and signed, so its width is a sheet's. One for a unit leaves the office, so on paper it doesn't say otherwise. */
+  readonly sheet?: boolean | 'for-unit';
 }
 
 /** A whole page of the office's edition as HTML. */
 export function renderOffice(data: OfficePageData, props: PageProps, content: () => Child): string {
+  const { url } = data.page;
   here = data;
   try {
-    return `<!doctype html>\n${<Layout {...props}>{content()}</Layout>}\n`;
+    return linkingFrom(
+      { url, to: (address) => relativeAddress(url, address) },
+      () => `<!doctype html>\n${<Layout {...props}>{content()}</Layout>}\n`,
+    );
   } finally {
     here = null;
   }
 }
 
-/** A link within the edition. */
-export function A({
-  to,
-  current,
-  children,
-}: {
-  readonly to: string;
-  readonly current?: 'page' | 'true' | undefined;
-  readonly children: Child;
-}) {
-  return (
-    <a href={relativeAddress(useOffice().page.url, to)} {...(current ? { 'aria-current': current } : {})}>
-      {children}
-    </a>
-  );
-}
-
 /** Nothing from elsewhere, no script, no inline style, no form, no frame. */
 const STRICT = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
 
-function Layout({ title, lead, sheet = false, children }: PageProps & { readonly children: Child }) {
-  const { view, page } = useOffice();
+function Layout({ title, lead, crumbs, sheet = false, children }: PageProps & { readonly children: Child }) {
+  const { view } = useOffice();
+  const { to } = useLinks();
   const name = `${view.county}体验台账`;
-  const to = (address: string) => relativeAddress(page.url, address);
   return (
     <html lang="zh-CN">
       <head>
@@ -80,10 +71,11 @@ function Layout({ title, lead, sheet = false, children }: PageProps & { readonly
           跳到正文
         </a>
         <Header name={name} />
-        <main id="main" tabindex={-1} class={sheet ? 'sheet' : undefined}>
+        <main id="main" tabindex={-1} class={sheet === 'for-unit' ? 'sheet for-unit' : sheet ? 'sheet' : undefined}>
+          {crumbs?.()}
           <header class="page-head">
             <h1>{title}</h1>
-            <p class="lead">{lead}</p>
+            {lead && <p class="lead">{lead}</p>}
           </header>
           {children}
         </main>
@@ -117,14 +109,16 @@ function Header({ name }: { readonly name: string }) {
   const [subsidy] = view.subsidyLists;
   const places: readonly (readonly [label: string, section: string, to: string])[] = [
     ['今日', officeAddress.today, officeAddress.today],
-    ['体验员', officeAddress.officers, officeAddress.officers],
-    ['筛选用时', officeAddress.screening, officeAddress.screening],
+    ['转办台账', officeAddress.dispatches, officeAddress.dispatches],
+    ['收件登记', officeAddress.reports, officeAddress.reports],
     ['疑似重复', officeAddress.duplicates, officeAddress.duplicates],
+    ['筛选用时', officeAddress.screening, officeAddress.screening],
+    ['体验员', officeAddress.officers, officeAddress.officers],
     ['红黑榜', officeAddress.board, officeAddress.board],
     ...(grades ? [['年度考核', '/grades/', officeAddress.grades(grades.year)] as const] : []),
     ...(subsidy ? [['补助发放', '/subsidy/', officeAddress.subsidy(subsidy.year)] as const] : []),
-    ['检查', officeAddress.findings, officeAddress.findings],
     ['领导专页', officeAddress.leaders, officeAddress.leaders],
+    ['检查', officeAddress.findings, officeAddress.findings],
   ];
   return (
     <header class="site-header">

@@ -1,14 +1,19 @@
 /** @jsxImportSource #jsx */
+
+import { groupedBy } from '../../../scripts/views/grouped.ts';
 import type { OfficeCounty } from '../../../scripts/views/office/office.ts';
 import { CATEGORIES, MONTHS } from '../../../scripts/words/labels.ts';
 import { type Look, Shape } from '../../components/standing.tsx';
+import { OfficerLink, ReportLink } from '../lib/links.tsx';
 import { Day, type OfficePageData, renderOffice } from '../lib/page.tsx';
 import { DayCell, Listed, names } from '../lib/parts.tsx';
+import { type Column, Table } from '../lib/table.tsx';
 
 export const data = { permalink: '/officers/index.html' };
 
 type Sheet = OfficeCounty['officers']['serving'][number];
 type Month = Sheet['grid'][number];
+type Conflict = OfficeCounty['conflicts']['reports'][number];
 
 /** `/officers/`: everyone by code, with twelve months and the two limits of 3.5. */
 export default function officers(page: OfficePageData): string {
@@ -28,7 +33,20 @@ export default function officers(page: OfficePageData): string {
     },
     () => (
       <>
-        <Legend />
+        <Grid officers={officers} />
+        {officers.notYetReported.length > 0 && (
+          <Listed id="not-yet" title="本月还没有上报" count={officers.notYetReported.length} unit="人" none="">
+            {() => (
+              <ul class="plain-list">
+                {officers.notYetReported.map((code) => (
+                  <li key={code}>
+                    <OfficerLink code={code} />
+                  </li>
+                ))}
+              </ul>
+            )}
+          </Listed>
+        )}
         <Listed id="proposed" title="拟解聘" count={officers.proposed} unit="人" none="没有达到解聘条件的。">
           {() =>
             officers.serving
@@ -58,6 +76,11 @@ const LOOKS: Readonly<Record<Month['state'], Look>> = {
   excused: 'excluded',
 };
 
+/** Each shape once, with all the words it stands for. */
+const LEGEND: readonly (readonly [look: Look, words: string])[] = [
+  ...groupedBy(Object.keys(LOOKS) as Month['state'][], (state) => LOOKS[state]),
+].map(([look, states]) => [look as Look, states.map((state) => MONTHS[state]).join('、')]);
+
 const DUTIES: Readonly<Record<Sheet['duties'][number]['state'], string>> = {
   open: '未到期',
   'outcome-missing': '已到期，没有写结果',
@@ -66,7 +89,80 @@ const DUTIES: Readonly<Record<Sheet['duties'][number]['state'], string>> = {
   unmet: '未按要求完成',
 };
 
-const Legend = () => <p class="hint">每格一个月，最后一格是本月；图形和文字都表示当月是否上报，“有效2/3”是上报3条、有效2条。</p>;
+/** 3.5, 7.4: the policy's limits are the same for everybody. */
+function Limits({ sheet }: { readonly sheet: Sheet | undefined }) {
+  if (!sheet) return null;
+  return (
+    <p class="hint">
+      “连续”“本年”是没有上报的月数：连续满{sheet.consecutive.limit}个月、本年超过{sheet.inYear.limit}
+      个月，达到解聘条件。“警告”累计满
+      {sheet.warningsMax}次，也达到解聘条件。底色标出的是拟解聘的。
+    </p>
+  );
+}
+
+/** Everybody in service at a glance: a row for each, a column for each month, and how near the limits are. */
+function Grid({ officers: { months, serving } }: { readonly officers: OfficeCounty['officers'] }) {
+  if (serving.length === 0) return null;
+  return (
+    <section aria-labelledby="grid">
+      <h2 id="grid">近十二个月</h2>
+      <ul class="plain-list">
+        {LEGEND.map(([look, words]) => (
+          <li key={look} class={`standing is-${look}`}>
+            <Shape look={look} />
+            {words}
+          </li>
+        ))}
+      </ul>
+      <table class="grid">
+        <caption>在聘的每人一行，最后一列是本月</caption>
+        <thead>
+          <tr>
+            <th scope="col">代码</th>
+            {months.map((month) => (
+              <th key={month} scope="col" class="month">
+                <span class="away">{month.slice(0, 4)}年</span>
+                {Number(month.slice(5))}
+                <span class="unit">月</span>
+              </th>
+            ))}
+            <th scope="col" class="quantity">
+              连续
+            </th>
+            <th scope="col" class="quantity">
+              本年
+            </th>
+            <th scope="col" class="quantity">
+              警告
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {serving.map(({ code, grid, consecutive, inYear, warningsCounted, proposal }) => (
+            <tr key={code} class={proposal ? 'is-proposed' : undefined}>
+              <th scope="row">
+                <a class="officer" href={`#${code}`}>
+                  {code}
+                </a>
+              </th>
+              {grid.map(({ month, state }) => (
+                <td key={month} class="month">
+                  <Shape look={LOOKS[state]} />
+                  <span class="away">{MONTHS[state]}</span>
+                </td>
+              ))}
+              <td class="quantity">{consecutive.missed}</td>
+              <td class="quantity">{inYear.missed}</td>
+              <td class="quantity">{warningsCounted}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <Limits sheet={serving[0]} />
+    </section>
+  );
+}
 
 function Proposal({ sheet: { code, proposal } }: { readonly sheet: Sheet }) {
   return (
@@ -215,42 +311,21 @@ function Limit({ count: { missed, reached }, words }: { readonly count: Sheet['i
 
 const KINDS = { valid: '应回避而认定有效', unscreened: '筛选时注意', settled: '没有认定有效' } as const;
 
+const CONFLICTS: readonly Column<Conflict>[] = [
+  { title: '编号', isHeader: true, class: 'id', cell: ({ report }) => <ReportLink id={report.id} /> },
+  { title: '标题', label: null, class: 'matter', cell: ({ report }) => report.title },
+  { title: '体验员', cell: ({ report }) => <OfficerLink code={report.officer} /> },
+  { title: '回避单位', cell: ({ unit }) => unit.name },
+  { title: '情况', cell: ({ kind }) => KINDS[kind] },
+  { title: '下一步', class: 'next', cell: ({ next }) => next },
+];
+
 function Conflicts({ conflicts: { reports, unregistered } }: { readonly conflicts: OfficeCounty['conflicts'] }) {
   return (
     <Listed id="conflicts" title="涉及回避的报告" count={reports.length} unit="条" none="没有体验员报告应当回避的单位。">
       {() => (
         <>
-          <table class="cards to-do">
-            <caption>体验员报告了应当回避的单位</caption>
-            <thead>
-              <tr>
-                <th scope="col">编号</th>
-                <th scope="col">标题</th>
-                <th scope="col">体验员</th>
-                <th scope="col">回避单位</th>
-                <th scope="col">情况</th>
-                <th scope="col">下一步</th>
-              </tr>
-            </thead>
-            <tbody>
-              {reports.map(({ kind, report, unit, next }) => (
-                <tr key={report.id + unit.id}>
-                  <th scope="row" class="id">
-                    {report.id}
-                  </th>
-                  <td class="matter">{report.title}</td>
-                  <td data-label="体验员" class="officer">
-                    {report.officer}
-                  </td>
-                  <td data-label="回避单位">{unit.name}</td>
-                  <td data-label="情况">{KINDS[kind]}</td>
-                  <td data-label="下一步" class="next">
-                    {next}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <Table caption="体验员报告了应当回避的单位" columns={CONFLICTS} rows={reports} />
           {unregistered.length > 0 && <p class="hint">没有登记回避单位的：{unregistered.join('、')}</p>}
         </>
       )}

@@ -1,9 +1,12 @@
 /** @jsxImportSource #jsx */
 import type { OfficeCounty } from '../../../scripts/views/office/office.ts';
 import { Figure } from '../../components/figures.tsx';
+import { A } from '../../components/link.tsx';
 import { workingDays } from '../../lib/format.ts';
 import { officeAddress } from '../lib/address.ts';
-import { A, type OfficePageData, renderOffice } from '../lib/page.tsx';
+import { ReportLink } from '../lib/links.tsx';
+import { type OfficePageData, renderOffice } from '../lib/page.tsx';
+import { type Column, Table } from '../lib/table.tsx';
 
 export const data = { permalink: '/screening/index.html' };
 
@@ -22,7 +25,11 @@ export default function screening(page: OfficePageData): string {
           <dl class="figures">
             <Figure main label="用时（中位数）" value={workingDays(times.median)} note={`${times.measured}条已筛选`} />
             <Figure label="用时（平均）" value={workingDays(times.mean)} />
-            <Figure label="最长" value={workingDays(times.longest?.days ?? null)} note={times.longest?.id} />
+            <Figure
+              label="最长"
+              value={workingDays(times.longest?.days ?? null)}
+              note={times.longest && <ReportLink id={times.longest.id} />}
+            />
             <Figure label="待筛选" value={`${times.unscreened}条`} note={<Waiting times={times} />} />
             <Figure
               label="收到"
@@ -33,7 +40,11 @@ export default function screening(page: OfficePageData): string {
         </section>
         <section aria-labelledby="quarters">
           <h2 id="quarters">各季度</h2>
-          <Quarters times={times} />
+          {times.quarters.length === 0 ? (
+            <p class="none">还没有收到报告。</p>
+          ) : (
+            <Table caption="按收到的季度，新的在前" columns={COLUMNS} rows={times.quarters} />
+          )}
         </section>
       </>
     ),
@@ -45,51 +56,30 @@ function Waiting({ times: { waitingLongest } }: { readonly times: Times }) {
   const { id, received, days } = waitingLongest;
   return (
     <>
-      等得最久的是{received}收到的{id}
+      等得最久的是{received}收到的
+      <ReportLink id={id} />
       {days !== null && `，已${days}个工作日`}，见<A to={`${officeAddress.today}#awaiting-screening`}>今日</A>
     </>
   );
 }
 
-function Quarters({ times: { quarters } }: { readonly times: Times }) {
-  return (
-    <table class="cards to-do">
-      <caption>按收到的季度，新的在前</caption>
-      <thead>
-        <tr>
-          <th scope="col">季度</th>
-          <th scope="col" class="quantity">
-            收到
-          </th>
-          <th scope="col" class="quantity">
-            待筛选
-          </th>
-          <th scope="col">中位数</th>
-          <th scope="col">平均</th>
-          <th scope="col">最长</th>
-        </tr>
-      </thead>
-      <tbody>
-        {quarters.map((one) => (
-          <tr key={one.quarter}>
-            <th scope="row">{one.label}</th>
-            <td data-label="收到" class="quantity">
-              {one.received}
-            </td>
-            <td data-label="待筛选" class="quantity">
-              {one.unscreened}
-            </td>
-            <td data-label="中位数">{workingDays(one.median)}</td>
-            <td data-label="平均">{workingDays(one.mean)}</td>
-            <td data-label="最长">
-              <span>
-                {workingDays(one.longest?.days ?? null)}
-                {one.longest && <span class="kind">{one.longest.id}</span>}
-              </span>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
+const COLUMNS: readonly Column<Times['quarters'][number]>[] = [
+  { title: '季度', isHeader: true, cell: ({ label }) => label },
+  { title: '收到', isQuantity: true, cell: ({ received }) => received },
+  { title: '待筛选', isQuantity: true, cell: ({ unscreened }) => unscreened },
+  { title: '中位数', cell: ({ median }) => workingDays(median) },
+  { title: '平均', cell: ({ mean }) => workingDays(mean) },
+  {
+    title: '最长',
+    cell: ({ longest }) => (
+      <>
+        {workingDays(longest?.days ?? null)}
+        {longest && (
+          <span class="kind">
+            <ReportLink id={longest.id} />
+          </span>
+        )}
+      </>
+    ),
+  },
+];

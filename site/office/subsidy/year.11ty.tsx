@@ -1,18 +1,24 @@
 /** @jsxImportSource #jsx */
+
+import { regulationNumber } from '../../../scripts/rules/clauses.ts';
 import type { OfficeCounty } from '../../../scripts/views/office/office.ts';
 import { CATEGORIES, GRADES } from '../../../scripts/words/labels.ts';
+import { yuan } from '../../lib/format.ts';
 import { officeAddress } from '../lib/address.ts';
+import { OfficerLink } from '../lib/links.tsx';
 import { Day, type OfficePageData, renderOffice } from '../lib/page.tsx';
-import { Years } from '../lib/parts.tsx';
+import { Facts, Signatures, Tabs } from '../lib/parts.tsx';
+import { type Column, Table } from '../lib/table.tsx';
 
 type SubsidyList = OfficeCounty['subsidyLists'][number];
+type Line = SubsidyList['lines'][number];
 
 export const data = {
   pagination: { data: 'view.subsidyLists', size: 1, alias: 'list' },
   permalink: ({ list }: { list: SubsidyList }) => `${officeAddress.subsidy(list.year)}index.html`,
 };
 
-const STANDINGS: Readonly<Record<SubsidyList['lines'][number]['standing'], string>> = {
+const STANDINGS: Readonly<Record<Line['standing'], string>> = {
   paid: '已发放',
   payable: '可发放',
   'awaiting-decision': '待考核决定',
@@ -41,105 +47,55 @@ export default function subsidy(page: OfficePageData & { readonly list: SubsidyL
     },
     () => (
       <>
-        <Years years={view.subsidyLists.map(({ year }) => year)} to={officeAddress.subsidy} current={list.year} />
+        <Tabs
+          label="年份"
+          tabs={view.subsidyLists.map(({ year }) => ({
+            to: officeAddress.subsidy(year),
+            text: `${year}年`,
+            current: year === list.year,
+          }))}
+        />
         <section aria-labelledby="list">
           <h2 id="list">发放明细</h2>
-          <Lines list={list} />
+          <Table
+            caption={`截至${list.asOf}，${list.lines.length}人，按代码`}
+            columns={COLUMNS}
+            rows={list.lines}
+            total={
+              <>
+                合计<b>{yuan(list.total)}</b>（大写：{list.totalInWords}）
+              </>
+            }
+          />
         </section>
         <section aria-labelledby="total">
           <h2 id="total">合计</h2>
-          <dl class="facts">
-            <div>
-              <dt>表内合计</dt>
-              <dd>
-                <b>{yuan(list.total)}</b>（大写：{list.totalInWords}）
-              </dd>
-            </div>
-            <div>
-              <dt>本次可发放</dt>
-              <dd>
-                <b>{yuan(list.payable)}</b>（大写：{list.payableInWords}）
-              </dd>
-            </div>
-            <div>
-              <dt>已发放</dt>
-              <dd>{yuan(list.paid)}</dd>
-            </div>
-            <div>
-              <dt>待考核决定</dt>
-              <dd>{yuan(list.awaitingDecision)}</dd>
-            </div>
-            <div>
-              <dt>标准</dt>
-              <dd>
-                优秀{yuan(rates.excellent)}，良好{yuan(rates.good)}，合格{yuan(rates.qualified)}
-              </dd>
-            </div>
-          </dl>
-          <ul class="signatures">
-            {list.signatures.map((who) => (
-              <li key={who}>
-                {who}
-                <span class="rule" aria-hidden="true" />
-              </li>
-            ))}
-            <li>
-              日期
-              <span class="rule" aria-hidden="true" />
-            </li>
-          </ul>
+          <Facts
+            facts={[
+              ['本次可发放', [<b key="payable">{yuan(list.payable)}</b>, `（大写：${list.payableInWords}）`]],
+              ['已发放', yuan(list.paid)],
+              ['待考核决定', yuan(list.awaitingDecision)],
+              [
+                '标准',
+                `优秀${yuan(rates.excellent)}，良好${yuan(rates.good)}，合格${yuan(rates.qualified)}（${regulationNumber('7.5')}）`,
+              ],
+            ]}
+          />
+          <Signatures who={list.signatures} />
         </section>
       </>
     ),
   );
 }
 
-const yuan = (amount: number): string => `${String(amount).replace(/\B(?=(\d{3})+$)/g, ',')}元`;
-
-function Lines({ list: { lines, asOf } }: { readonly list: SubsidyList }) {
-  return (
-    <table class="cards to-do">
-      <caption>{`截至${asOf}，${lines.length}人，按代码`}</caption>
-      <thead>
-        <tr>
-          <th scope="col">序号</th>
-          <th scope="col">代码</th>
-          <th scope="col">类别</th>
-          <th scope="col">等级</th>
-          <th scope="col" class="quantity">
-            金额
-          </th>
-          <th scope="col">情况</th>
-          <th scope="col">理由和备注</th>
-          <th scope="col">领取人签字</th>
-        </tr>
-      </thead>
-      <tbody>
-        {lines.map((line) => (
-          <tr key={line.code}>
-            <td data-label="序号">{line.n}</td>
-            <th scope="row" class="id">
-              {line.code}
-            </th>
-            <td data-label="类别" class="short">
-              {line.category ? CATEGORIES[line.category] : '—'}
-            </td>
-            <td data-label="等级" class="short">
-              {GRADES[line.grade]}
-            </td>
-            <td data-label="金额" class="quantity">
-              {yuan(line.amount)}
-            </td>
-            <td data-label="情况" class="short">
-              {STANDINGS[line.standing]}
-            </td>
-            <td data-label="理由和备注" class="next">
-              {[...line.reasons, ...line.notes].join('；') || '—'}
-            </td>
-            <td data-label="签字" class="sign" />
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
+const COLUMNS: readonly Column<Line>[] = [
+  { title: '序号', cell: ({ n }) => n },
+  { title: '代码', isHeader: true, class: 'id', cell: ({ code }) => <OfficerLink code={code} /> },
+  { title: '类别', class: 'short', cell: ({ category }) => (category ? CATEGORIES[category] : '—') },
+  { title: '等级', class: 'short', cell: ({ grade }) => GRADES[grade] },
+  { title: '金额', isQuantity: true, cell: ({ amount }) => yuan(amount) },
+  { title: '情况', class: 'short', cell: ({ standing }) => STANDINGS[standing] },
+  { title: '理由和备注', class: 'next', cell: ({ reasons, notes }) => [...reasons, ...notes].join('；') || '—' },
+  // What can't be paid is crossed out, so that nobody signs for it.
+  { title: '领取人签字', label: '签字', class: 'sign', cell: ({ standing }) => (standing === 'payable' ? '' : '／') },
+];
