@@ -29,7 +29,7 @@ async function buildProgram(): Promise<void> {
     platform: 'node',
     target: 'node20',
     // What reads its own files at run time, and what only the site and the workbooks need, stays where npm put it.
-    external: ['@11ty/eleventy', 'tsx', 'hucre'],
+    external: ['@11ty/eleventy', 'tsx', 'hucre', 'pagefind'],
     // gray-matter brings a YAML reader of its own, which our options never let it use.
     alias: { 'js-yaml': fileURLToPath(import.meta.resolve('js-yaml')) },
     plugins: [compiledValidators],

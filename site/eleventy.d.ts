@@ -37,7 +37,7 @@ declare module '@11ty/eleventy' {
       },
     );
     init(): Promise<void>;
-    toJSON(): Promise<unknown>;
+    toJSON(): Promise<readonly { readonly url: string; readonly inputPath: string; readonly content: string }[]>;
     watch(): Promise<unknown>;
     serve(port: number): Promise<unknown>;
     stopWatch(): Promise<unknown>;

@@ -13,6 +13,12 @@ export function momentIn(timeZone: string, moment: Moment): Moment {
 /** China's zone has had no change of offset since 1991. */
 const CHINA_TODAY = /^(?:199[2-9]|20\d\d)-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\+08:00$/;
 
+/** What a clock on the wall of a zone shows (`2022-03-18T11:03`) as a moment. @throws RangeError for what is no time */
+export const wallClock = (timeZone: string, shown: string): Moment =>
+  Temporal.PlainDateTime.from(shown, { overflow: 'reject' })
+    .toZonedDateTime(timeZone)
+    .toString({ timeZoneName: 'never', smallestUnit: 'second' });
+
 /** Milliseconds since 1970, for comparing moments of different offsets. */
 export const instantOf = (moment: Moment): number => Date.parse(moment);
 

@@ -43,6 +43,7 @@ import { quarterlyReport } from './quarterly-report.ts';
 import { recruitmentCap } from './recruitment-cap.ts';
 import { recruitmentRatio } from './recruitment-ratio.ts';
 import { reopenedLink } from './reopened-link.ts';
+import { replyChannel } from './reply-channel.ts';
 import { schema } from './schema.ts';
 import { screening } from './screening.ts';
 import { secret } from './secret.ts';
@@ -100,6 +101,7 @@ export const CHECKS: readonly Check[] = [
   dueSoon,
   unsigned,
   awaitingReview,
+  replyChannel,
   specialReason,
   lateChange,
   lateDecline,

@@ -1,8 +1,11 @@
 import { Command, type CommanderError, Option } from 'commander';
 import type { CheckOptions } from './check.ts';
 import type { DrawOptions } from './draw.ts';
+import type { HandInOptions } from './hand-in.ts';
 import type { CommonOptions } from './open.ts';
+import type { ReplyOptions } from './reply.ts';
 import type { SiteOptions } from './site.ts';
+import type { SyncCommandOptions } from './sync.ts';
 import { UsageError, usageInChinese } from './usage.ts';
 
 /**
@@ -68,6 +71,25 @@ export function program(): Command {
 
   common(
     ledger
+      .command('hand-in')
+      .description('登记一张收件登记表（由工作流调用）record a filled-in hand-in form')
+      .requiredOption('--event <file>', 'GitHub 交给工作流的事件 the workflow’s event'),
+  ).action(run(async (options: HandInOptions) => (await import('./hand-in.ts')).handInCommand(options)));
+
+  common(
+    ledger
+      .command('reply')
+      .description('登记责任单位的书面或邮件回复 record an answer that came as a file')
+      .argument('<dispatch>', '转办单编号 dispatch (D2022-0031)')
+      .requiredOption('--file <file>', '回复文件：.docx、.eml、.txt、.md the answer')
+      .option('--at <time>', '办公室收到的时间，如 "2022-03-18 11:03" when it was received')
+      .addOption(new Option('--by <who>', '谁写的 who wrote it').choices(['unit', 'office']).default('unit'))
+      .option('--source <text>', '来源，如文号；不写则用文件名 where it comes from')
+      .option('--dry-run', '只看结果，不写文件 write nothing'),
+  ).action(run(async (id: string, options: ReplyOptions) => (await import('./reply.ts')).reply(id, options)));
+
+  common(
+    ledger
       .command('import')
       .description('导入已有台账（CSV、XLSX）import an existing table')
       .argument('<table>', '表格文件 table')
@@ -100,9 +122,19 @@ export function program(): Command {
       .addOption(new Option('--edition <who>', '给谁看 for whom').choices(['public', 'office']).default('public'))
       .option('--output <folder>', '写到哪个目录 output folder', '_site')
       .option('--path-prefix <path>', '网站在服务器上的路径 where it stands on its host', '/')
+      .option('--keep-addresses', '把这次的网址记入 data/addresses.txt add its addresses to the list')
+      .option('--no-search', '不生成搜索的索引 leave out the search index')
       .option('--serve', '生成后在本机打开服务，改动即更新 serve and watch')
       .option('--port <n>', '端口 port', '8080'),
   ).action(run(async (options: SiteOptions) => (await import('./site.ts')).site(options)));
+
+  common(
+    ledger
+      .command('sync')
+      .description('与议题同步：转办、收回复、督办（不加 --apply 只看计划）dispatches out as issues, replies in')
+      .option('--apply', '执行 carry the plan out')
+      .option('--max-operations <n>', '这一次最多做几项 do no more than this'),
+  ).action(run(async (options: SyncCommandOptions) => (await import('./sync.ts')).sync(options)));
 
   common(
     ledger

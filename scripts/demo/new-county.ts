@@ -1,10 +1,11 @@
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { DATA_FILES } from '../records/places.ts';
+import { renderAddresses } from '../../site/build/addresses.ts';
+import { ADDRESSES_FILE, DATA_FILES } from '../records/places.ts';
 import { programRoot } from '../records/program.ts';
 import { readData } from '../records/read.ts';
-import type { Office } from '../records/schema/office.ts';
+import { type Office, TO_FILL_IN } from '../records/schema/office.ts';
 import { renderYaml } from '../records/write.ts';
 import { type Files, pruneRecords, writeFiles } from './files.ts';
 
@@ -17,9 +18,9 @@ const OFFICE: Office = {
   county: '某某县',
   office: '某某县优化营商环境工作专班办公室',
   taskForce: '某某县优化营商环境工作专班',
-  phone: '请填写',
-  email: '请填写',
-  address: '请填写',
+  phone: TO_FILL_IN,
+  email: TO_FILL_IN,
+  address: TO_FILL_IN,
   timeZone: 'Asia/Shanghai',
   numbering: '某营商转〔{year}〕{n}号',
   replyRepository: null,
@@ -38,7 +39,7 @@ const UNITS_COMMENT = `责任单位。删去下面的 []，照这个样子逐个
   aliases: [ 市监局 ]
   formerNames:
     - { name: 工商行政管理局, until: 2019-02-28 }
-  accounts: [ 登录名 ]         # 可以代表本单位回复的账号`;
+  accounts: [ { id: 1234567, login: 登录名 } ]   # 可以代表本单位回复的账号，按数字编号认`;
 
 const OFFICERS_COMMENT = `体验员，只写随机代码；姓名、电话、单位一律不写在这里。删去下面的 []，照这个样子逐个登记：
 - code: K7M3XP
@@ -54,6 +55,7 @@ const EMPTY: Files = new Map([
   [DATA_FILES.units, renderYaml([], UNITS_COMMENT)],
   [DATA_FILES.officers, renderYaml([], OFFICERS_COMMENT)],
   [DATA_FILES.calendar, renderYaml({ closures: [], workdays: [] }, CALENDAR_COMMENT)],
+  [ADDRESSES_FILE, renderAddresses({ asOf: null, addresses: [] })],
 ]);
 
 /**

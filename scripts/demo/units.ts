@@ -105,15 +105,18 @@ const KNOWN: Readonly<Record<string, Known>> = {
   'work-safety': { name: '安全生产监督管理局', aliases: ['安监局'], successor: 'emergency', mark: '云安监' },
 };
 
+/** Far above the number of any account there is. */
+const FIRST_ACCOUNT = 9_000_000_001;
+
 /** The responsible units as `units.yaml` lists them, with invented accounts. A merged one has none. */
 export const UNITS: readonly Unit[] = Object.entries(KNOWN).map(
-  ([id, { name, kind, aliases, formerNames, successor, repository }]) => ({
+  ([id, { name, kind, aliases, formerNames, successor, repository }], i) => ({
     id,
     name,
     kind: kind ?? 'department',
     ...(aliases ? { aliases } : {}),
     ...(formerNames ? { formerNames } : {}),
-    ...(successor ? { successor } : { accounts: [`yunxi-${id}`] }),
+    ...(successor ? { successor } : { accounts: [{ id: FIRST_ACCOUNT + i, login: `yunxi-${id}` }] }),
     ...(repository ? { repository } : {}),
   }),
 );

@@ -1,5 +1,6 @@
+import { formFiles } from '../forms/files.ts';
 import { SCHEMAS } from '../records/kinds.ts';
-import { DATA_FILES, POLICY_FOLDER, STATE_COUNCIL_FOLDER } from '../records/places.ts';
+import { CHANNEL_FOLDER, DATA_FILES, POLICY_FOLDER, STATE_COUNCIL_FOLDER } from '../records/places.ts';
 import { snippets } from './snippets.ts';
 
 /** Where the JSON Schema of each kind of file is kept, for editors and for other programs. */
@@ -7,7 +8,7 @@ const SCHEMA_FOLDER = 'data/schema';
 
 /**
  * Every file that follows from the schemas, by path: the JSON Schemas, the editor's settings that map them, and the
- * snippets that complete a record's front matter. `npm run editor-files` writes them; a test fails when one is stale.
+ * snippets that complete a record's front matter, and the issue forms. `npm run editor-files` writes them; a test fails when one is stale.
  */
 export function editorFiles(): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
@@ -20,6 +21,7 @@ export function editorFiles(): ReadonlyMap<string, string> {
   }
   files.set('.vscode/settings.json', json(settings()));
   files.set('.vscode/records.code-snippets', json(snippets()));
+  for (const [file, text] of formFiles()) files.set(file, text);
   return files;
 }
 
@@ -28,7 +30,11 @@ const schemaFile = (kind: string): string => `${SCHEMA_FOLDER}/${kind}.schema.js
 function settings() {
   const yaml = Object.entries(DATA_FILES).map(([kind, file]) => [`./${schemaFile(kind)}`, file]);
   return {
-    'yaml.schemas': Object.fromEntries([...yaml, [`./${schemaFile('policy')}`, `${POLICY_FOLDER}/*.yaml`]]),
+    'yaml.schemas': Object.fromEntries([
+      ...yaml,
+      [`./${schemaFile('policy')}`, `${POLICY_FOLDER}/*.yaml`],
+      [`./${schemaFile('channel')}`, `${CHANNEL_FOLDER}/**/*.yaml`],
+    ]),
     'json.schemas': [{ fileMatch: [`${STATE_COUNCIL_FOLDER}/*.json`], url: `./${schemaFile('state-council')}` }],
     'yaml.hover': true,
     'yaml.completion': true,

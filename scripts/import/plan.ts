@@ -1,8 +1,8 @@
+import { nextIds } from '../records/next-id.ts';
 import { recordPath } from '../records/places.ts';
 import type { Dispatch } from '../records/schema/dispatch.ts';
 import type { Unit } from '../records/schema/units.ts';
 import { cellReader } from './cells.ts';
-import { dispatchIds } from './ids.ts';
 import { keyProblems } from './keys.ts';
 import { columnsNeeded, type Mapping } from './mapping.ts';
 import type { Problem } from './problem.ts';
@@ -54,7 +54,7 @@ export function planImport({ table, mapping, units, existing, timeZone, addUnits
   const cells = cellReader(mapping, columnFinder(table, columnsNeeded(mapping)));
   const badKeys = keyProblems(table.rows, mapping, cells);
   const clerk = unitClerk({ table, mapping, units, cells, addUnits });
-  const nextId = dispatchIds(existing.ids);
+  const nextId = nextIds('D', existing.ids);
   const problems: Problem[] = [];
   const records: PlannedRecord[] = [];
   const outcome = { written: 0, existing: 0 };

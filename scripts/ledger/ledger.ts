@@ -4,6 +4,7 @@ import type { FileFault } from '../records/fault.ts';
 import type { RecordKind } from '../records/places.ts';
 import type { Assessment } from '../records/schema/assessment.ts';
 import type { CountyCalendar } from '../records/schema/calendar.ts';
+import type { Channel } from '../records/schema/channel.ts';
 import type { Dispatch } from '../records/schema/dispatch.ts';
 import type { Meeting } from '../records/schema/meeting.ts';
 import type { Office } from '../records/schema/office.ts';
@@ -43,6 +44,8 @@ export interface Ledger {
   readonly meetings: Records<Meeting>;
   readonly quarterlies: Records<Quarterly>;
   readonly assessments: Records<Assessment>;
+  /** What the reply channel did and received, by the dispatch's id; `office` is the office's own. */
+  readonly channels: ReadonlyMap<string, Channel>;
   readonly policies: Policies;
   readonly calendar: WorkingDays;
   /** The State Council's working days alone, which the county's own days are laid over. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type WorkingDays, workingDays } from '../calendar/working-days.ts';
 import type { DayInZone } from '../calendar/zone.ts';
 import type { Report } from '../records/schema/report.ts';
+import { readChannels } from './channel-files.ts';
 import { FaultList } from './fault-list.ts';
 import type { Ledger, Records } from './ledger.ts';
 import { readList, zoneOf } from './lists.ts';
@@ -43,12 +44,13 @@ export async function loadLedger(root: string): Promise<Ledger> {
   const meetings = await reader.readAll('meeting');
   const quarterlies = await reader.readAll('quarterly');
   const assessments = await reader.readAll('assessment');
+  const channels = await readChannels(root, faults);
   reportStrayFolders(root, faults);
 
   const reportsByOfficer = groupByOfficer(reports);
   return {
     ...{ root, office, themes, unitList, officerList, officers, countyCalendar, policies, dayOf },
-    ...{ reports, dispatches, meetings, quarterlies, assessments },
+    ...{ reports, dispatches, meetings, quarterlies, assessments, channels },
     units: new Map(unitList.map((unit) => [unit.id, unit])),
     calendar: workingDays(years, countyCalendar),
     stateCouncil: () => workingDays(years),

@@ -1,4 +1,5 @@
 import type { Dispatch } from '../records/schema/dispatch.ts';
+import type { Meeting } from '../records/schema/meeting.ts';
 import { type Secret, secretsIn } from '../words/secrets.ts';
 
 /** The events whose words the office writes and the unit reads. What a unit wrote itself is not held against it. */
@@ -32,6 +33,18 @@ export function outboundSecrets(dispatch: Dispatch, body: string, isOfficerCode:
   scan(dispatch.publication?.replySummary, 'publication', 'replySummary');
   scan(body, 'body');
   return secrets.length > 0 ? secrets : NONE;
+}
+
+/** 5.1: what a meeting gives away once the public can read what it was about. Before, its record is the office's own. */
+export function meetingSecrets(
+  { title, decision, publication }: Meeting,
+  isOfficerCode: (word: string) => boolean,
+): readonly Secret[] {
+  if (publication?.result !== 'public') return NONE;
+  const found = Object.entries({ title, decision }).flatMap(([field, text]) =>
+    secretsIn(text ?? '', isOfficerCode).map((secret) => ({ ...secret, path: [field] })),
+  );
+  return found.length > 0 ? found : NONE;
 }
 
 const NONE: readonly Secret[] = [];

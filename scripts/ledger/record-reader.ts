@@ -1,9 +1,10 @@
 import { RECORD_FOLDERS, type RecordKind, recordPath } from '../records/places.ts';
 import { readRecord } from '../records/read.ts';
 import { walk } from '../records/walk.ts';
+import type { Secret } from '../words/secrets.ts';
 import type { FaultList } from './fault-list.ts';
 import type { Entry, RecordOf, Records } from './ledger.ts';
-import { outboundSecrets } from './outbound.ts';
+import { meetingSecrets, outboundSecrets } from './outbound.ts';
 
 /** What is needed of an id that is only an example, to say where a file of its kind belongs. */
 const SAMPLE_ID: Readonly<Record<RecordKind, string>> = {
@@ -56,10 +57,16 @@ export class RecordReader {
         file,
         data,
         hasBody: read.body.trim() !== '',
-        secrets: kind === 'dispatch' ? outboundSecrets(data as RecordOf<'dispatch'>, read.body, this.#isOfficerCode) : NONE,
+        secrets: this.#secretsIn(kind, data, read.body),
       });
     }
     return records;
+  }
+
+  /** What others than the office can read is searched while its text is at hand. */
+  #secretsIn<Kind extends RecordKind>(kind: Kind, data: RecordOf<Kind>, body: string): readonly Secret[] {
+    if (kind === 'dispatch') return outboundSecrets(data as RecordOf<'dispatch'>, body, this.#isOfficerCode);
+    return kind === 'meeting' ? meetingSecrets(data as RecordOf<'meeting'>, this.#isOfficerCode) : NONE;
   }
 
   /** The file's name is its record's id. A second file for an id is reported and left out. */

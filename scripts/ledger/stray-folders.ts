@@ -1,10 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { RECORD_FOLDERS } from '../records/places.ts';
+import { CHANNEL_FOLDER, RECORD_FOLDERS } from '../records/places.ts';
 import { closest } from '../words/closest.ts';
 import type { FaultList } from './fault-list.ts';
 
-const KNOWN = Object.values(RECORD_FOLDERS).map((folder) => basename(folder));
+const KNOWN = [...Object.values(RECORD_FOLDERS), CHANNEL_FOLDER].map((folder) => basename(folder));
 
 /**
  * Folders of `reports/` that nothing is read from: records in `reports/dispatch/` would never be seen by anyone. What

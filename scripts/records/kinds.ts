@@ -1,6 +1,7 @@
 import type { TSchema } from 'typebox';
 import { AssessmentSchema } from './schema/assessment.ts';
 import { CalendarSchema, StateCouncilYearSchema } from './schema/calendar.ts';
+import { ChannelSchema } from './schema/channel.ts';
 import { DispatchSchema } from './schema/dispatch.ts';
 import { MeetingSchema } from './schema/meeting.ts';
 import { OfficeSchema } from './schema/office.ts';
@@ -25,6 +26,7 @@ export const SCHEMAS = {
   meeting: MeetingSchema,
   quarterly: QuarterlySchema,
   assessment: AssessmentSchema,
+  channel: ChannelSchema,
 } as const satisfies Record<string, TSchema>;
 
 export type FileKind = keyof typeof SCHEMAS;

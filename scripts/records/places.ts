@@ -11,6 +11,13 @@ export const RECORD_FOLDERS = {
 
 export type RecordKind = keyof typeof RECORD_FOLDERS;
 
+/** What the reply channel did and received, a YAML file for each dispatch, written by the sync beside the records. */
+export const CHANNEL_FOLDER = 'reports/channel';
+
+/** Where the channel's memory of a dispatch is kept, relative to the county's root; `office` is the office's own. */
+export const channelPath = (id: string): string =>
+  id === 'office' ? `${CHANNEL_FOLDER}/office.yaml` : `${CHANNEL_FOLDER}/${id.slice(1, 5)}/${id}.yaml`;
+
 /** The county's own lists, one YAML file each. */
 export const DATA_FILES = {
   office: 'data/office.yaml',
@@ -19,6 +26,9 @@ export const DATA_FILES = {
   units: 'data/units.yaml',
   officers: 'data/officers.yaml',
 } as const satisfies Partial<Record<FileKind, string>>;
+
+/** The addresses the county's public site has had, one a line; no record (docs/decisions/0017-permanent-addresses.md). */
+export const ADDRESSES_FILE = 'data/addresses.txt';
 
 export const POLICY_FOLDER = 'data/policy';
 export const STATE_COUNCIL_FOLDER = 'data/state-council';

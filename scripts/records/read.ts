@@ -19,9 +19,19 @@ export type Read<T> =
 export function readRecord<T>(root: string, file: string, kind: FileKind): Read<T> {
   // Records are met by `walk`, which lists plain files and follows no link out of the root.
   const content = textOf(root, file);
-  if ('faults' in content) return content;
-  const parts = takeApart(content.text);
+  return 'faults' in content ? content : parseRecord(content.text, kind);
+}
+
+/** Reads a markdown record's text: front matter, schema. */
+export function parseRecord<T>(text: string, kind: FileKind): Read<T> {
+  const parts = takeApart(text);
   return 'faults' in parts ? parts : held(kind, parts.value, parts.body);
+}
+
+/** Reads the text of a YAML file. */
+export function parseData<T>(text: string, kind: FileKind): Read<T> {
+  const parsed = readYaml(text);
+  return 'faults' in parsed ? parsed : held(kind, parsed.value, '');
 }
 
 /** Reads a YAML or JSON file of the county's lists or policies. An empty file is an empty value of `whenEmpty`. */

@@ -17,6 +17,8 @@ export const TRIAL: PolicyValues = {
   specialDays: 7,
   deemedReceiptDays: 1,
   declineDays: 1,
+  supervisionDays: 0,
+  secondSupervisionDays: 5,
   quarterlyReportDays: 10,
   excellentOver: 10,
   goodOver: 5,

@@ -20,6 +20,14 @@ describe('5.1 what a text gives away', () => {
     ['plate', '车牌琼A12345'],
     ['plate', '车牌琼A·D12345'],
     ['email', '写信到someone@example.com'],
+    ['visit-time', '3月15日上午10时20分在窗口办理'],
+    ['visit-time', '3月15日10:20取号'],
+    ['visit-time', '15日下午3点半'],
+    ['visit-time', '15号（周二）9点左右'],
+    ['visit-time', '2022-03-15 10:20 到窗口'],
+    ['visit-time', '2022-03-15T10:20'],
+    ['visit-time', '３月１５日１０：２０'],
+    ['visit-time', '3月15日9时'],
   ])('%s in “%s”', (kind, text) => expect(kinds(text)).toEqual([kind]));
 
   test.each([
@@ -31,6 +39,13 @@ describe('5.1 what a text gives away', () => {
     '材料清单 GB/T 22239-2019',
     '统一社会信用代码办理须知第3项',
     '电话0898-67822222', // an office's own fixed line
+    '窗口工作时间为8:30至17:30', // opening hours name no day
+    '请于3月20日17时前回复',
+    '请于3月20日17时30分以前回复',
+    '定于3月20日9时召开协调会',
+    '3月20日起，9时至17时办理',
+    '2022年3月15日办理，用时20分钟',
+    '3月15日，等候约2小时',
     'ABCD2345', // looks like a code, and is nobody's
   ])('nothing in “%s”', (text) => expect(kinds(text)).toEqual([]));
 

@@ -2,7 +2,15 @@
  * What must never stand in a text meant for a unit or the public: the outbound scan of dispatches and publications
  * (5.1). It looks for forms, so it errs on the side of stopping.
  */
-export type SecretKind = 'officer-code' | 'report-id' | 'mobile' | 'identity-card' | 'plate' | 'email' | 'bank-card';
+export type SecretKind =
+  | 'officer-code'
+  | 'report-id'
+  | 'mobile'
+  | 'identity-card'
+  | 'plate'
+  | 'email'
+  | 'bank-card'
+  | 'visit-time';
 
 export interface Secret {
   readonly kind: SecretKind;
@@ -22,6 +30,12 @@ const FORMS: readonly (readonly [SecretKind, RegExp])[] = [
     /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][·・ ]?[A-HJ-NP-Z0-9]{5,6}(?![A-Za-z0-9])/,
   ],
   ['report-id', /(?<![A-Za-z0-9])R\d{4}-\d{4,}(?!\d)/],
+  // A day with its hour tells who was at the counter (5.1). Hours of opening name no day; an hour by which something is
+  // to be done, or at which a meeting is held, is none of a visit.
+  [
+    'visit-time',
+    /(?:\d{1,2}[日号]|\d{4}-\d{1,2}-\d{1,2})[^\d\n,。;]{0,6}\d{1,2}(?::\d{2}|[时点](?:\d{1,2}分|半|许|左右|(?!\d{1,2}分|半)))(?!\d|\s*(?:(?:以|之)?前|起|开始|召开|开会|[至到~—-]+\s*\d))/,
+  ],
 ];
 
 const CODE = /(?<![A-Za-z0-9])[A-HJ-NP-Z2-9]{4,12}(?![A-Za-z0-9])/g;

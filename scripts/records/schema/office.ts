@@ -1,6 +1,9 @@
 import Type, { type Static } from 'typebox';
 import { day, object, text } from './common.ts';
 
+/** What a new county's files hold where a person has to write something; it is nothing yet. */
+export const TO_FILL_IN = '请填写';
+
 export const OfficeSchema = object(
   {
     county: text('县名', '如 屯昌县'),
@@ -15,6 +18,12 @@ export const OfficeSchema = object(
       Type.Union([text('回复仓库'), Type.Null()], { title: '回复仓库', description: '责任单位在此回复，不能是本仓库' }),
     ),
     officeRepository: Type.Optional(Type.Union([text('办公室仓库'), Type.Null()], { title: '办公室仓库' })),
+    accounts: Type.Optional(
+      Type.Array(object({ id: Type.Integer({ title: '账号数字编号' }), login: Type.Optional(text('登录名')) }, '账号'), {
+        title: '办公室的账号',
+        description: '在回复仓库里可以 /通过、/退回 的账号，按数字编号认',
+      }),
+    ),
     site: Type.Optional(Type.Union([text('公开网站'), Type.Null()], { title: '公开网站网址' })),
     fictional: Type.Optional(Type.Boolean({ title: '虚构的演示县', description: '为真时每一页都声明内容为虚构' })),
     asOf: Type.Optional(day('统计截止日', '演示或归档时固定“今天”；日常使用不写')),

@@ -30,6 +30,8 @@ export const PolicySchema = object(
     specialDays: value(Type.Integer({ minimum: 1 }), '特殊问题办理时限（工作日）'),
     deemedReceiptDays: value(count, '视为签收（工作日）'),
     declineDays: value(count, '退单时限（工作日）'),
+    supervisionDays: value(count, '逾期多久督办（工作日）'),
+    secondSupervisionDays: value(count, '逾期多久再次督办（工作日）'),
     quarterlyReportDays: value(Type.Integer({ minimum: 1 }), '季度报告报送期限（工作日）'),
     excellentOver: value(count, '优秀：采纳超过'),
     goodOver: value(count, '良好：采纳超过'),

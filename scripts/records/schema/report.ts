@@ -61,6 +61,7 @@ export const ReportSchema = object(
     explanation: Type.Optional(text('说明', '主题、环节或问题类型选 other 时必填')),
     units: Type.Optional(Type.Array(listed('责任单位'), { title: '责任单位' })),
     title: text('标题'),
+    source: Type.Optional(text('来源', '收件登记表单的网址；由登记程序写入，同一张表只登记一次')),
     screening: Type.Optional(screening),
     adoption: Type.Optional(adoption),
   },

@@ -36,7 +36,7 @@ export interface Forge {
 }
 
 /** ISO with offset or `Z`, as the server gave it. */
-export type Moment = string;
+type Moment = string;
 
 /** The number is who it is; a login can be given up and taken by someone else. */
 export interface Account {
