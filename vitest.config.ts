@@ -1,10 +1,33 @@
 import { defineConfig } from 'vitest/config';
 
+const common = {
+  testTimeout: 60_000,
+  // Some build a county or a site before their tests, which takes a while where several run at once.
+  hookTimeout: 120_000,
+};
+
 export default defineConfig({
   test: {
-    include: ['scripts/**/*.test.ts', 'site/**/*.test.{ts,tsx}'],
-    // The tests of the command line run the built program, so it is built first.
-    globalSetup: ['scripts/build-for-tests.ts'],
-    testTimeout: 60_000,
+    projects: [
+      {
+        test: {
+          ...common,
+          name: 'program',
+          include: ['scripts/**/*.test.ts', 'site/**/*.test.{ts,tsx}'],
+          exclude: ['site/browser-tests/**'],
+          // The tests of the command line run the built program, so it is built first.
+          globalSetup: ['scripts/build-for-tests.ts'],
+        },
+      },
+      {
+        test: {
+          ...common,
+          name: 'browser',
+          include: ['site/browser-tests/**/*.test.ts'],
+          // The built site and the one browser that all of them share.
+          globalSetup: ['scripts/build-for-tests.ts', 'site/browser-tests/setup.ts'],
+        },
+      },
+    ],
   },
 });
