@@ -75,7 +75,9 @@ describe('every page', () => {
 
   it('has no inline script or style, no event handler, and allows none', () => {
     for (const [path, html] of pages) {
-      expect(html, path).not.toMatch(/<(script(?! src="[^":]*assets\/[a-z-]+\.js" defer><\/script>)|style|iframe|object|embed|form|base)\b/i);
+      expect(html, path).not.toMatch(
+        /<(script(?! src="[^":]*assets\/[a-z-]+\.js" defer><\/script>)|style|iframe|object|embed|form|base)\b/i,
+      );
       const tags = html.match(/<[a-z][^<>]*>/gi) ?? [];
       for (const tag of tags) expect(tag, path).not.toMatch(/\s(style|on[a-z]+)=/i);
       expect(html, path).toContain(`<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self';`);

@@ -31,7 +31,7 @@ export function readForm(form: Form, body: string): { readonly filled: Filled } 
       if (field.required) faults.push({ field: field.label, message: '没有填写' });
       continue;
     }
-    const value = valueOf(field, text);
+    const value = filledIn(field, text);
     if (value === null) faults.push({ field: field.label, message: MISFILLED[field.type] });
     else filled[field.id] = value;
   }
@@ -64,7 +64,7 @@ function sectionsOf({ fields }: Form, body: string): string[] | null {
   return isInOrder ? sections.map((lines) => lines.join('\n')) : null;
 }
 
-function valueOf(field: FormField, text: string): string | readonly string[] | null {
+function filledIn(field: FormField, text: string): string | readonly string[] | null {
   switch (field.type) {
     case 'textarea':
       return text;
