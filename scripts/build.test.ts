@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -94,6 +94,27 @@ describe('bin/ledger.js', () => {
     writeFileSync(join(root, 'scripts.ts'), 'two');
     sourceNewer();
     expect(run()).toMatchObject({ status: 2, stdout: '', stderr: expect.stringMatching(/scripts\.ts[\s\S]*npm run build/) });
+  });
+});
+
+describe('the built program', () => {
+  const templates = readdirSync(join(programRoot, 'site'), { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => path.endsWith('.11ty.tsx'));
+
+  test('has every template of the site, and nothing of one that is gone', () => {
+    const built = readdirSync(join(programRoot, 'dist/site'), { recursive: true, encoding: 'utf8' })
+      .map((path) => path.replaceAll('\\', '/'))
+      .filter((path) => path.endsWith('.11ty.js'));
+    expect(built.sort()).toEqual(templates.map((path) => path.replace(/\.tsx$/, '.js')).sort());
+  });
+
+  test('knows it is out of date when a template or a part of one changes', () => {
+    const sources = Object.keys(JSON.parse(readFileSync(join(programRoot, 'dist/sources.json'), 'utf8')));
+    expect(sources).toEqual(expect.arrayContaining(templates.map((path) => `site/${path}`)));
+    expect(sources).toEqual(
+      expect.arrayContaining(['site/components/layout.tsx', 'site/lib/jsx/jsx-runtime.ts', 'site/build/site-writer.ts']),
+    );
   });
 });
 

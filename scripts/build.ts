@@ -11,7 +11,8 @@ import { ajvOptions } from './records/validators.ts';
 
 /**
  * Bundles the command line into `dist/`, because a bundle starts several times faster than its parts: one small
- * entry, and a chunk for each command that is loaded when it is asked for. The schemas are compiled here, once, so
+ * entry, and a chunk for each command that is loaded when it is asked for. The site's templates become files that
+ * Eleventy reads without a compiler. The schemas are compiled here, once, so
  * that an ordinary run loads neither Ajv's compiler nor the schemas.
  *
  * `dist/sources.json` says what it was built from; `bin/ledger.js` asks it whether the sources have changed since.
@@ -20,7 +21,7 @@ async function buildProgram(): Promise<void> {
   const dist = join(programRoot, 'dist');
   const { outputFiles, metafile } = await build({
     absWorkingDir: programRoot,
-    entryPoints: ['scripts/ledger.ts'],
+    entryPoints: { ledger: 'scripts/ledger.ts', 'site-writer': 'site/build/site-writer.ts', ...templates() },
     outdir: dist,
     chunkNames: 'chunks/[name]-[hash]',
     bundle: true,
@@ -53,13 +54,25 @@ async function buildProgram(): Promise<void> {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, contents);
   }
-  for (const folder of ['chunks', 'browser'].map((name) => join(dist, name))) {
-    for (const path of existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name)) : []) {
+  for (const folder of ['chunks', 'browser', 'site'].map((name) => join(dist, name))) {
+    for (const path of existsSync(folder) ? filesBelow(folder) : []) {
       if (!written.has(path)) rmSync(path);
     }
   }
   writeFileSync(join(dist, 'sources.json'), `${JSON.stringify(sourcesOf(metafile, pages.metafile), null, 1)}\n`);
 }
+
+/** The templates of the site and Eleventy's config, each to where it stands in `site/`: `site/rules/index.11ty`. */
+function templates(): Record<string, string> {
+  const files = filesBelow(join(programRoot, 'site')).filter((file) => /\.11ty\.tsx$|[\\/]eleventy\.config\.ts$/.test(file));
+  const paths = files.map((file) => relative(programRoot, file).replaceAll('\\', '/'));
+  return Object.fromEntries(paths.sort().map((path) => [path.replace(/\.tsx?$/, ''), path]));
+}
+
+const filesBelow = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name));
 
 /** The scripts of the site's pages, each a file of its own that needs nothing else. */
 function buildPageScripts(outdir: string): Promise<BuildResult<{ write: false; metafile: true }>> {

@@ -3,9 +3,17 @@ import { addDays } from './calendar/days.ts';
 import { type Judgement, judge } from './judgement.ts';
 import { dispatch, judgeDemo, judgeHandMade } from './views/office/county.fixtures.ts';
 
-/** What `dispatchesOn` says about a day beside what judging the ledger on that day says. */
+/** What is said about an earlier day, and about the time up to it, beside what judging the ledger on that day says. */
 function expectSame(judgement: Judgement, day: string): void {
-  expect(judgement.dispatchesOn(day), day).toEqual(judge(judgement.ledger, day).dispatches);
+  const { dispatches } = judge(judgement.ledger, day);
+  expect(judgement.dispatchesOn(day), day).toEqual(dispatches);
+  for (const from of [day, addDays(day, -3), addDays(day, -40)]) {
+    const touched = dispatches.filter(({ history: { dispatched, closed, state }, clock }) => {
+      const days = [dispatched, closed ?? (state === 'declined' ? dispatched : day), clock?.due ?? dispatched];
+      return days.some((one) => one >= from);
+    });
+    expect(judgement.dispatchesTouchedIn(from, day), `${from} to ${day}`).toEqual(touched);
+  }
 }
 
 describe('an earlier day is judged as if it were today', () => {

@@ -87,6 +87,11 @@ export interface Judgement {
   readonly adoption: Rate;
   /** The dispatches sent by a day, as they stood at its end; `asOf` or before. In order of their ids. */
   dispatchesOn(day: Day): readonly JudgedDispatch[];
+  /**
+   * Those of them that were sent, due, closed or still open at some time from a day on: all that the figures of a period
+   * are counted from. As they stood at the end of `to`; in order of their ids.
+   */
+  dispatchesTouchedIn(from: Day, to: Day): readonly JudgedDispatch[];
   /** The figures of a quarter, judged as of its last day or `asOf`, whichever is earlier. */
   figuresOf(quarter: Quarter): DispatchFigures;
   grade(year: number): Graded;
@@ -97,7 +102,7 @@ export function judge(ledger: Ledger, asOf: Day): Judgement {
   const policyOn: PolicyOn = (day) => ledger.policies.on(day).values;
   const dispatches = judgeDispatches(ledger, asOf);
   const graded = new Map<number, Graded>();
-  const dispatchesOn = earlierDays(ledger, dispatches, asOf);
+  const { dispatchesOn, dispatchesTouchedIn } = earlierDays(ledger, dispatches, asOf);
   return {
     ledger,
     asOf,
@@ -112,10 +117,12 @@ export function judge(ledger: Ledger, asOf: Day): Judgement {
     figures: dispatchFigures(dispatches, null, asOf),
     adoption: adoptionRate(ledger, asOf),
     dispatchesOn,
+    dispatchesTouchedIn,
     figuresOf(quarter) {
       const last = lastDayOfQuarter(quarter);
       const until = last < asOf ? last : asOf;
-      return dispatchFigures(dispatchesOn(until), firstDayOfQuarter(quarter), until);
+      const first = firstDayOfQuarter(quarter);
+      return dispatchFigures(dispatchesTouchedIn(first, until), first, until);
     },
     grade(year) {
       const known = graded.get(year) ?? gradeOfficers(ledger, year, asOf);
@@ -134,31 +141,66 @@ function judgeDispatches(ledger: Ledger, asOf: Day): JudgedDispatch[] {
 }
 
 /**
- * Judges earlier days again. Most of what a dispatch can be on a day it still is: once it has ended and nothing more
- * was written, no later day judges it differently. Only the rest is followed again.
+ * Judges earlier days again. Most of what a dispatch can be on a day it still is: once it has ended and nothing more was
+ * written, no later day judges it differently. Only the rest is followed again.
  */
-function earlierDays(ledger: Ledger, judged: readonly JudgedDispatch[], asOf: Day): Judgement['dispatchesOn'] {
-  let known: { readonly first: Day; readonly last: Day }[] | undefined;
-  const spanOf = ({ entry }: JudgedDispatch) => {
-    const days = entry.data.log.map(({ at }) => ledger.dayOf(at)).filter((day) => day <= asOf);
-    return { first: days.reduce((a, b) => (a < b ? a : b)), last: days.reduce((a, b) => (a > b ? a : b)) };
+function earlierDays(
+  ledger: Ledger,
+  judged: readonly JudgedDispatch[],
+  asOf: Day,
+): Pick<Judgement, 'dispatchesOn' | 'dispatchesTouchedIn'> {
+  let spans: readonly Span[] | undefined;
+  const standingOn = (day: Day, hasToDo: (span: Span) => boolean): JudgedDispatch[] => {
+    spans ??= judged.map((one) => spanOf(one, ledger, asOf));
+    const then: JudgedDispatch[] = [];
+    for (const span of spans) {
+      if (span.first > day || !hasToDo(span)) continue;
+      const { one, last } = span;
+      const stood = day >= asOf || (last <= day && hasEnded(one, day)) ? one : judgeDispatch(ledger, one.entry, day);
+      if (stood) then.push(stood);
+    }
+    return then;
   };
-  return (day) => {
-    if (day >= asOf) return judged;
-    const spans = known ?? judged.map(spanOf);
-    known = spans;
-    return judged.flatMap((one, i) => {
-      const span = spans[i];
-      if (!span || span.first > day) return [];
-      if (span.last <= day && hasEnded(one, day)) return [one];
-      return judgeDispatch(ledger, one.entry, day) ?? [];
-    });
+  const touched = new Map<string, readonly JudgedDispatch[]>();
+  return {
+    dispatchesOn: (day) => (day >= asOf ? judged : standingOn(day, () => true)),
+    dispatchesTouchedIn(from, to) {
+      const period = `${from} ${to}`;
+      const known =
+        touched.get(period) ??
+        standingOn(to, ({ over }) => over === null || over >= from).filter((one) => isTouchedSince(one, from));
+      touched.set(period, known);
+      return known;
+    },
   };
+}
+
+/** The days that something is written of a dispatch. */
+interface Span {
+  readonly one: JudgedDispatch;
+  readonly first: Day;
+  readonly last: Day;
+  /** The last day that has anything to do with it; null while it has not ended. */
+  readonly over: Day | null;
+}
+
+function spanOf(one: JudgedDispatch, ledger: Ledger, asOf: Day): Span {
+  let [first, last] = [asOf, ''];
+  for (const { at } of one.entry.data.log) {
+    const on = ledger.dayOf(at);
+    if (on < first) first = on;
+    if (on <= asOf && on > last) last = on;
+  }
+  const due = hasEnded(one, asOf) ? one.clock?.due : undefined;
+  return { one, first, last, over: due === undefined ? null : due > last ? due : last };
 }
 
 /** Closed or declined for good, and its day of receipt was no longer waited for. */
 const hasEnded = ({ history: { state }, clock }: JudgedDispatch, day: Day): boolean =>
   (state === 'closed' || state === 'declined') && clock !== null && (!clock.deemed || day > clock.signBy);
+
+const isTouchedSince = ({ history: { dispatched, closed, state }, clock }: JudgedDispatch, from: Day): boolean =>
+  dispatched >= from || (closed === null ? state !== 'declined' : closed >= from) || (clock !== null && clock.due >= from);
 
 function judgeDispatch(ledger: Ledger, entry: Entry<Dispatch>, asOf: Day): JudgedDispatch | null {
   const { id, log, nature } = entry.data;

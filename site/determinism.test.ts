@@ -7,7 +7,11 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { AS_OF } from '../scripts/demo/county.ts';
 import { generate } from '../scripts/demo/generate.ts';
+import { judge } from '../scripts/judgement.ts';
+import { loadLedger } from '../scripts/ledger/load.ts';
 import { programRoot } from '../scripts/records/program.ts';
+import { buildSite } from './build/build-site.ts';
+import type { Edition } from './build/edition.ts';
 
 let folder: string;
 
@@ -73,6 +77,10 @@ it.each(['public', 'office'])(
     ]);
     expect(there).toEqual(here);
     expect(between).toEqual(here);
+    // The program runs the templates it was compiled with, in two threads; the sources run themselves, in one.
+    const judgement = judge(await loadLedger(join(folder, 'county')), AS_OF);
+    await buildSite({ judgement, edition: edition as Edition, output: at('from-sources') });
+    expect(hashes(at('from-sources'))).toEqual(here);
     // Over what lies there already, too.
     expect(await build(at('here'), edition, join(folder, 'county'), { TZ: 'America/New_York', LANG: 'en_US.UTF-8' })).toEqual(
       here,

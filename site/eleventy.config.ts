@@ -7,7 +7,6 @@ import { frontMatterOptions } from '../scripts/records/front-matter.ts';
  * the only way to build the site; nothing is read from disk here.
  */
 export default function configure(config: UserConfig): object {
-  config.addTemplateFormats(['11ty.tsx']);
   // Collections cost a page's worth of work each and nothing here uses them.
   config.addGlobalData('eleventyExcludeFromCollections', true);
   config.setUseGitIgnore(false);
@@ -15,5 +14,5 @@ export default function configure(config: UserConfig): object {
   // No page is markdown today. If one becomes so, it must not run templates, HTML or `---js` front matter.
   config.setFrontMatterParsingOptions(frontMatterOptions);
   config.amendLibrary('md', (markdown) => markdown.set({ html: false }));
-  return { markdownTemplateEngine: false, htmlTemplateEngine: false, templateFormats: ['11ty.tsx'] };
+  return { markdownTemplateEngine: false, htmlTemplateEngine: false, templateFormats: ['11ty.tsx', '11ty.js'] };
 }

@@ -2,8 +2,7 @@
 declare module '@11ty/eleventy' {
   export interface UserConfig {
     addGlobalData(key: string, value: unknown): void;
-    addExtension(extensions: readonly string[], options: Extension): void;
-    addTemplateFormats(formats: readonly string[]): void;
+    addExtension(extension: string, options: Extension): void;
     addPassthroughCopy(paths: Readonly<Record<string, string>>): void;
     addWatchTarget(path: string): void;
     readonly ignores: Set<string>;
@@ -16,10 +15,8 @@ declare module '@11ty/eleventy' {
   export interface Extension {
     readonly key: string;
     readonly useJavaScriptImport: boolean;
-    readonly compile: () => (this: Renderer, data: TemplateData) => Promise<string>;
-  }
-  interface Renderer {
-    defaultRenderer(data: TemplateData): Promise<string>;
+    /** Given a template that was imported. */
+    readonly compile: (template: { render(data: TemplateData): string }) => (data: TemplateData) => string;
   }
   export interface TemplateData {
     readonly page: { readonly url: string };

@@ -19,10 +19,11 @@ export interface Run {
   readonly exits?: readonly number[];
 }
 
-/** Node says at its end what it used, on a stream of its own; a process of another kind has to do so itself. */
+/** Node says at its end what it and its threads used, on a stream of its own; a process of another kind has to do so itself. */
 const REPORT_USAGE = `data:text/javascript,${encodeURIComponent(
   `import { writeSync } from 'node:fs';
-   process.on('exit', () => {
+   import { isMainThread } from 'node:worker_threads';
+   if (isMainThread) process.on('exit', () => {
      const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
      writeSync(3, JSON.stringify({ cpu: (userCPUTime + systemCPUTime) / 1e6, memory: maxRSS / 1024 }));
    });`,

@@ -7,10 +7,11 @@ import { programRoot } from '../records/program.ts';
 import { writeCounty } from './county.ts';
 import { type Compared, compare, type Run } from './measure.ts';
 import { writeHugoSite } from './site-hugo.ts';
+import { measureParts, type Part } from './site-parts.ts';
 
 /**
  * `npm run bench:site`: writes counties with 10,000 and 30,000 dispatches into a temporary folder, builds their sites as
- * whole processes in turn with Hugo, prints the ratios and writes docs/benchmarks-site.md. Takes some minutes.
+ * whole processes in turn with Hugo, prints what came out and writes it to docs/benchmarks-site.md. Takes some minutes.
  *
  *     npm run bench:site -- --rounds 3 --folder /dev/shm --only-print
  */
@@ -31,13 +32,17 @@ interface Results {
   readonly goal: readonly Compared[];
   /** Ours, of the small county and of the large one. */
   readonly growth: readonly Compared[];
+  /** Ours, without and with the search index. */
+  readonly index: readonly Compared[];
+  readonly parts: readonly Part[];
   readonly hugo: string | null;
 }
 
 try {
   const results = await benchmark();
-  process.stdout.write(`${ratios(results).join('\n')}\n`);
-  if (!options['only-print']) writeFileSync(join(programRoot, 'docs/benchmarks-site.md'), page(results));
+  const text = page(results);
+  process.stdout.write(text);
+  if (!options['only-print']) writeFileSync(join(programRoot, 'docs/benchmarks-site.md'), text);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -56,6 +61,8 @@ async function benchmark(): Promise<Results> {
     dispatches,
     goal: await compare(runs, rounds),
     growth: await compare([build('10,000', small), build('30,000', large)], Math.min(rounds, 5)),
+    index: await compare([ours, build('ledger site, with the search index', small, true)], Math.min(rounds, 3)),
+    parts: await measureParts(small, rounds),
     hugo,
   };
 }
@@ -72,16 +79,17 @@ function fresh(): string {
   return join(folder, `out-${outputs++}`);
 }
 
-function site(root: string, output: string): string[] {
-  return [join(programRoot, 'bin/ledger.js'), 'site', '--no-search', '--root', root, '--output', output];
+function site(root: string, output: string, withIndex = false): string[] {
+  const index = withIndex ? [] : ['--no-search'];
+  return [join(programRoot, 'bin/ledger.js'), 'site', ...index, '--root', root, '--output', output];
 }
 
-function build(name: string, root: string): Run {
+function build(name: string, root: string, withIndex = false): Run {
   return {
     name,
     command: process.execPath,
     get args() {
-      return site(root, fresh());
+      return site(root, fresh(), withIndex);
     },
   };
 }
@@ -137,7 +145,7 @@ function ratios({ goal, growth, dispatches, hugo }: Results): string[] {
 }
 
 function page(results: Results): string {
-  const { goal, growth, dispatches, hugo } = results;
+  const { goal, growth, index, parts, dispatches, hugo } = results;
   const head = (first: string) => [
     row([first, 'elapsed, s', 'CPU, s', 'peak memory, MB', 'elapsed, ratio', 'CPU, ratio']),
     '|---|---|---|---|---|---|',
@@ -160,7 +168,7 @@ function page(results: Results): string {
     '',
     `The county is generated: ${dispatches.small} dispatches and a report for each (${dispatches.large} in the large one), over nine years.`,
     '`ledger site` reads and judges all of them and builds every page of the public site. Hugo builds a plain page of each',
-    'dispatch from the same file and the list of them, a hundred a page; it uses all cores, we use one.',
+    'dispatch from the same file and the list of them, a hundred a page; it uses all cores, we use two.',
     '',
     row(['goal', 'measured', 'at most', '']),
     '|---|---|---|---|',
@@ -175,6 +183,17 @@ function page(results: Results): string {
     '',
     ...head('`ledger site` of'),
     ...rows(growth),
+    '',
+    '## Reported apart',
+    '',
+    ...head('process'),
+    ...rows(index),
+    '',
+    'What is in the figures above, but measured on its own, in one process, the code warm:',
+    '',
+    row(['part', 'elapsed, s']),
+    '|---|---|',
+    ...parts.map(({ name, seconds }) => row([name, seconds.toFixed(3)])),
   ].join('\n')}\n`;
 }
 

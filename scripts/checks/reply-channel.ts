@@ -56,8 +56,8 @@ export const replyChannel = defineCheck({
   id: 'reply-channel',
   clause: '6.2',
   about: {
-    zh: '回复渠道（议题）里要人处理的事：仓库和账号登记得不对，议题丢失、移走、锁定，收到的评论没有记入办理。不使用回复渠道的，不提示。',
-    en: 'What a person has to see to in the reply channel: repositories and accounts that are not as they should be, issues that are gone, moved or locked, comments that came to nothing. Silent where the channel is not used.',
+    zh: '回复渠道（议题）里要人处理的事：仓库和账号登记得不对，议题丢失、移走、锁定，收到的评论、表单没有记入办理。不使用回复渠道的，不提示。',
+    en: 'What a person has to see to in the reply channel: repositories and accounts that are not as they should be, issues that are gone, moved or locked, comments and forms that came to nothing. Silent where the channel is not used.',
   },
   wording: {
     'same-repository': {
@@ -107,13 +107,13 @@ export const replyChannel = defineCheck({
     },
     'not-taken': {
       severity: 'notice',
-      zh: ({ id, on, comment: { role, why, command, url } }: NotTaken) => ({
-        message: `${id}：${on} ${role === 'unit' ? '单位' : '办公室'}的${command ? ` ${COMMANDS[command] ?? command} ` : '评论'}没有记入办理：${why ? REFUSALS[why] : ''}`,
-        hint: `内容已留存在这个文件的 revisions 里，原处 ${url}；要算数的，请在转办单的 log 里登记`,
+      zh: ({ id, on, isForm, received: { role, why, command, url } }: NotTaken) => ({
+        message: `${id}：${on} ${role === 'unit' ? '单位' : '办公室'}的${isForm ? '表单' : command ? ` ${COMMANDS[command] ?? command} ` : '评论'}没有记入办理：${why ? REFUSALS[why] : ''}`,
+        hint: `内容已留存在这个文件的 ${isForm ? 'formRevisions' : 'revisions'} 里，原处 ${url}；要算数的，请在转办单的 log 里登记`,
       }),
-      en: ({ id, on, comment: { role, why, command, url } }: NotTaken) => ({
-        message: `${id}: the ${role}'s ${command ?? 'comment'} of ${on} was not entered into the log (${why ?? ''})`,
-        hint: `its text is kept under revisions in this file, from ${url}; if it is to count, enter it into the log of the dispatch`,
+      en: ({ id, on, isForm, received: { role, why, command, url } }) => ({
+        message: `${id}: the ${role}'s ${isForm ? 'form' : (command ?? 'comment')} of ${on} was not entered into the log (${why ?? ''})`,
+        hint: `its text is kept under ${isForm ? 'formRevisions' : 'revisions'} in this file, from ${url}; if it is to count, enter it into the log of the dispatch`,
       }),
     },
     'no-dispatch': {
@@ -145,17 +145,21 @@ export const replyChannel = defineCheck({
     for (const [account, holders] of sharedAccounts(ledger)) {
       yield found('shared-account', { file: DATA_FILES.units, path: holders.path }, { account, holders: holders.names });
     }
-    for (const [id, { troubles = [], comments = [] }] of channels) {
+    for (const [id, { troubles = [], comments = [], forms = [] }] of channels) {
       const file = channelPath(id);
-      if (id !== 'office' && !dispatches.has(id) && !unreadable.has(id))
+      if (id.startsWith('D') && !dispatches.has(id) && !unreadable.has(id))
         yield found('no-dispatch', { file, path: ['id'] }, { id });
       for (const [i, { kind, to = null }] of troubles.entries()) {
         yield found('trouble', { file, path: ['troubles', i] }, { kind, id, to });
       }
-      for (const [i, comment] of comments.entries()) {
-        const on = dayOf(comment.at);
-        if (comment.outcome !== 'nothing' || on > asOf || daysBetween(on, asOf) > BROUGHT_UP) continue;
-        yield found('not-taken', { file, path: ['comments', i] }, { id, on, comment });
+      const received = [
+        ...comments.map((one, i) => ({ received: one, path: ['comments', i], isForm: false })),
+        ...forms.map((one, i) => ({ received: { ...one, role: 'unit' as const }, path: ['forms', i], isForm: true })),
+      ];
+      for (const { path, ...about } of received) {
+        const on = dayOf(about.received.at);
+        if (about.received.outcome !== 'nothing' || on > asOf || daysBetween(on, asOf) > BROUGHT_UP) continue;
+        yield found('not-taken', { file, path }, { id, on, ...about });
       }
     }
   },
@@ -164,7 +168,8 @@ export const replyChannel = defineCheck({
 interface NotTaken {
   readonly id: string;
   readonly on: Day;
-  readonly comment: ReceivedComment;
+  readonly isForm: boolean;
+  readonly received: Pick<ReceivedComment, 'role' | 'why' | 'command' | 'url'>;
 }
 
 /** Where a repository for replies is named. */

@@ -42,7 +42,7 @@ export const withTexts = (view: PublicCounty, text: string): PublicCounty => ({
 
 /** The content of the file at an address. */
 export async function fileOf(view: PublicCounty, base: string | null, address: string): Promise<string | Buffer> {
-  const file = (await openDataFiles(view, base)).find(({ path }) => `/${path}` === address);
+  const file = [...(await openDataFiles(view, base))].find(({ path }) => `/${path}` === address);
   if (file === undefined) throw new Error(`no file ${address}`);
   return file.content;
 }

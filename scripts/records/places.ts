@@ -14,9 +14,9 @@ export type RecordKind = keyof typeof RECORD_FOLDERS;
 /** What the reply channel did and received, a YAML file for each dispatch, written by the sync beside the records. */
 export const CHANNEL_FOLDER = 'reports/channel';
 
-/** Where the channel's memory of a dispatch is kept, relative to the county's root; `office` is the office's own. */
+/** Where the channel's memory of a dispatch (or of a year's forms) is kept, relative to the county's root; `office` is the office's own. */
 export const channelPath = (id: string): string =>
-  id === 'office' ? `${CHANNEL_FOLDER}/office.yaml` : `${CHANNEL_FOLDER}/${id.slice(1, 5)}/${id}.yaml`;
+  id === 'office' ? `${CHANNEL_FOLDER}/office.yaml` : `${CHANNEL_FOLDER}/${/\d{4}/.exec(id)?.[0]}/${id}.yaml`;
 
 /** The county's own lists, one YAML file each. */
 export const DATA_FILES = {

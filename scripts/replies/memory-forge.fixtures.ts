@@ -133,6 +133,17 @@ export class MemoryForge {
             (issue) => issue.repository === repository && issue.author?.id === self.id && !issue.vanished && isListed(issue),
           ),
         ),
+      issuesLabelled: (repository, label) =>
+        call('list forms', () =>
+          this.issues.filter(
+            (issue) =>
+              issue.repository === repository &&
+              issue.author?.id !== self.id &&
+              issue.labels.includes(label) &&
+              !issue.vanished &&
+              isListed(issue),
+          ),
+        ),
       issue: (repository, number) =>
         call('get issue', () => {
           const found = this.find(repository, number);

@@ -1,10 +1,13 @@
 import { addMinutes, instantOf } from '../calendar/moments.ts';
+import { REPLY_LABEL } from '../forms/reply-form.ts';
 import type { JudgedDispatch, Judgement } from '../judgement.ts';
+import type { Ledger } from '../ledger/ledger.ts';
 import type { Channel } from '../records/schema/channel.ts';
 import type { Moment } from '../records/schema/common.ts';
 import { type Forge, type ForgeComment, ForgeFailure, type ForgeIssue } from './forge/forge.ts';
 import { expectedComments, issuesOf } from './plan/comments.ts';
 import { hasEnded, repositoryOf } from './plan/dispatch.ts';
+import { answerTo } from './plan/forms.ts';
 import { RepositoryView, type View } from './view.ts';
 import { markedAs } from './words/marker.ts';
 
@@ -78,17 +81,27 @@ async function observeRepository(
     const channel = ledger.channels.get(judged.id);
     return channel ? [{ judged, channel }] : [];
   });
-  // Without issues there are no comments to look for.
+  if (dispatches.length > 0) view.forms = new Map();
+  // Without issues there are no comments to look for, and nothing that a form could be about.
   if (view.issues.size > 0 && dispatches.length > 0) {
     const since = lastSeen(channels.map(({ channel }) => channel));
     for (const comment of await forge.commentsSince(repository, since)) view.addComment(comment);
     for (const comment of made.comments.get(repository) ?? [])
       if (!view.comment(comment.issue, comment.id)) view.addComment(comment);
+    view.forms = new Map((await forge.issuesLabelled(repository, REPLY_LABEL)).map((form) => [form.number, form]));
   }
   for (const { judged, channel } of channels) {
     const ended = hasEnded(judged);
     await lookForIssues(forge, repository, judged.id, channel, view, ended);
-    if (!ended) await lookForComments(forge, repository, judged.id, channel, view);
+    if (ended) continue;
+    await lookForForms(forge, repository, channel, view);
+    await lookForComments(forge, ledger, repository, judged.id, channel, view);
+  }
+  for (const form of view.forms?.values() ?? []) {
+    const answer = answerTo(ledger, repository, form);
+    // Announced and never put on record: it may be there.
+    if (answer && answer.comment === undefined)
+      for (const comment of await forge.comments(repository, form.number)) view.addComment(comment);
   }
   return view;
 }
@@ -134,12 +147,23 @@ async function lookForIssues(
   }
 }
 
+/** Forms on record that the listing lacks: deleted, or without their label. */
+async function lookForForms(forge: Forge, repository: string, { forms = [] }: Channel, view: RepositoryView): Promise<void> {
+  for (const { issue: number, withdrawn } of forms) {
+    if (withdrawn || view.forms?.has(number)) continue;
+    const issue = await forge.issue(repository, number);
+    if ('vanished' in issue) view.missing.set(number, issue.vanished);
+    else view.forms?.set(number, issue);
+  }
+}
+
 /**
  * The comments of an issue in full where the count says that some were missed or deleted, or where one of ours was
  * announced and never put on record. What a listing lacks is asked for before it is believed to be gone.
  */
 async function lookForComments(
   forge: Forge,
+  ledger: Ledger,
   repository: string,
   id: string,
   channel: Channel,
@@ -147,8 +171,10 @@ async function lookForComments(
 ): Promise<void> {
   const pending = (channel.posts ?? []).some(({ number, comment }) => number === undefined && comment === undefined);
   for (const issue of issuesOf(id, channel, view)) {
-    const count = view.issues.get(issue)?.comments ?? 0;
-    if (!pending && expectedComments(channel, view, issue) === count) continue;
+    const form = view.form(issue);
+    const count = (form ?? view.issues.get(issue))?.comments ?? 0;
+    const answer = form && answerTo(ledger, repository, form)?.comment;
+    if (!pending && expectedComments(channel, view, issue, answer) === count) continue;
     for (const comment of await forge.comments(repository, issue)) view.addComment(comment);
     const recorded = (channel.comments ?? []).filter((one) => one.issue === issue && !one.withdrawn).map((one) => one.id);
     const main = channel.posts?.find(({ key }) => key === 'issue')?.number === issue;

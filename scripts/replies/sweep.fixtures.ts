@@ -58,8 +58,13 @@ export const sweptCounty = (): Record<string, string> => countyFiles(SAMPLES);
 
 const MAIL = '已经整改，下一步加强培训。\n\n------------------ 原始邮件 ------------------\n发件人: "ledger"\n/办结\n';
 
-/** What people do, and when; the sync runs after each of these until it has nothing left to do. */
-export const PHASES: readonly { readonly at: string; readonly act: (world: SweptWorld) => void }[] = [
+/** What people do, and when; the sync runs after that until it has nothing left to do. */
+export interface Phase {
+  readonly at: string;
+  readonly act: (world: SweptWorld) => void;
+}
+
+const PHASES: readonly Phase[] = [
   { at: '2022-03-15T01:30:00Z', act: () => {} },
   {
     at: '2022-03-16T02:00:00Z',
@@ -151,7 +156,9 @@ function tamper(world: SweptWorld, n: number): void {
   world.forge.change(REPLIES, number, { state: 'closed', title: '改过的标题', body: '', labels: ['自己的标签', '状态：已办结'] });
   const labels = world.forge.labels.get(REPLIES) ?? [];
   const index = labels.findIndex(({ name }) => name === '状态：待签收');
-  if (index !== -1) labels[index] = { ...(labels[index] as (typeof labels)[number]), name: '还没签' };
+  // Where making it was refused there is none to rename.
+  if (index === -1) return;
+  labels[index] = { ...(labels[index] as (typeof labels)[number]), name: '还没签' };
   for (const issue of world.forge.issues) {
     if (issue.labels.includes('状态：待签收'))
       world.forge.change(issue.repository, issue.number, {
@@ -211,6 +218,28 @@ function strike(world: SweptWorld, when: Disaster['when'], call: string): void {
   throw new ForgeFailure(kind, call, { effect: isCertain ? 'none' : 'unknown', status: null });
 }
 
+/** The same numbers in every test run. */
+export function numbers(seed: number): (below: number) => number {
+  let state = seed * 2_654_435_761;
+  return (below) => {
+    state = (Math.imul(state ^ (state >>> 15), 2_246_822_519) + 3_266_489_917) >>> 0;
+    return state % below;
+  };
+}
+
+/** Several runs at once, each call of which waits until it is its turn. */
+export async function together(world: SweptWorld, runs: number, below: (count: number) => number): Promise<void> {
+  const waiting: (() => void)[] = [];
+  const turn = () => new Promise<void>((resolve) => waiting.push(resolve));
+  let running = runs;
+  const all = Array.from({ length: runs }, () => runOnce(world, { turn }).finally(() => running--));
+  while (running > 0) {
+    await new Promise((resolve) => setImmediate(resolve));
+    if (waiting.length > 0) waiting.splice(below(waiting.length), 1)[0]?.();
+  }
+  await Promise.all(all);
+}
+
 /** Minutes from one run to the next: sooner than a listing shows what is new, so that looking proves nothing. */
 const APART = 6;
 
@@ -226,7 +255,7 @@ export async function untilQuiet(world: SweptWorld): Promise<number> {
 }
 
 /** One chapter of the story: what people do, and the sync until it has nothing left to do. */
-export async function playPhase(world: SweptWorld, phase: (typeof PHASES)[number]): Promise<void> {
+export async function playPhase(world: SweptWorld, phase: Phase): Promise<void> {
   world.clock.set(phase.at);
   phase.act(world);
   // What was written this minute is in no listing yet.
@@ -242,7 +271,7 @@ export function forkWorld({ clock, remote, forge }: Stage, disaster: Disaster | 
 
 /** A chapter as it goes when nothing goes wrong. */
 export interface Chapter {
-  readonly phase: (typeof PHASES)[number];
+  readonly phase: Phase;
   readonly before: SweptWorld;
   /** Every call by its name. */
   readonly calls: readonly string[];
@@ -250,10 +279,10 @@ export interface Chapter {
 }
 
 /** The story as it goes when nothing goes wrong, chapter by chapter. */
-export async function undisturbed(remote: MemoryRemote): Promise<Chapter[]> {
+export async function undisturbed(remote: MemoryRemote, phases: readonly Phase[] = PHASES): Promise<Chapter[]> {
   const chapters: Chapter[] = [];
-  let world = forkWorld(stage(remote, (PHASES[0] as Chapter['phase']).at));
-  for (const phase of PHASES) {
+  let world = forkWorld(stage(remote, (phases[0] as Phase).at));
+  for (const phase of phases) {
     const before = forkWorld(world);
     await playPhase(world, phase);
     chapters.push({ phase, before, calls: world.calls, outcome: outcomeOf(world) });
@@ -300,6 +329,14 @@ export function outcomeOf({ remote, forge }: Stage) {
         withdrawn !== undefined,
       ]),
       revisions: (channel?.revisions ?? []).map(({ rev, text }) => [rev, text]),
+      forms: (channel?.forms ?? []).map(({ issue: form, at: moment, outcome, why, withdrawn }) => [
+        form,
+        moment,
+        outcome,
+        why,
+        withdrawn !== undefined,
+      ]),
+      formRevisions: (channel?.formRevisions ?? []).map(({ form, rev, text }) => [form, rev, text]),
       pending: (channel?.posts ?? [])
         .filter(({ number, comment }) => number === undefined && comment === undefined)
         .map(({ key }) => key),
@@ -309,5 +346,11 @@ export function outcomeOf({ remote, forge }: Stage) {
   });
   const reports = [...ledger.reports.values()].map(({ data }) => [data.id, data.adoption]);
   const office = forge.issues.filter(({ repository }) => repository === LEDGER).map(({ title, state }) => [title, state]);
-  return { dispatches, reports, office };
+  const forms = forge.issues
+    .filter(({ author, vanished }) => author?.id !== BOT.id && !vanished)
+    .map(({ number, state }) => {
+      const answers = forge.commentsOn(REPLIES, number).filter(({ author }) => author?.id === BOT.id);
+      return [number, state, answers.map(({ body }) => body)];
+    });
+  return { dispatches, reports, office, forms };
 }

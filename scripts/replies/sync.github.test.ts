@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { REPLY_LABEL } from '../forms/reply-form.ts';
 import { FAULTS } from './forge/fake/faults.ts';
 import type { FakeGitHubOptions } from './forge/fake/github.ts';
 import { ForgeFailure } from './forge/forge.ts';
 import { githubStage } from './forge/github.fixtures.ts';
+import { formText } from './forms.fixtures.ts';
 import { readReply } from './reading/read-reply.ts';
 import { countyFiles, nonce, type Sample } from './scenario.fixtures.ts';
 import { MemoryRemote, memoryStore } from './store/memory.fixtures.ts';
@@ -48,7 +50,7 @@ describe('200 dispatches', () => {
     expect(first.problems).toEqual([]);
     expect(first.remaining).toEqual([]);
     const labels = github.calls.filter(({ method, path }) => method === 'POST' && path.endsWith('/labels')).length;
-    expect(labels).toBe(3);
+    expect(labels).toBe(4);
     const listings = github.calls.filter(({ method }) => method === 'GET').length;
     expect(listings).toBeLessThanOrEqual(4);
     expect(github.calls.length).toBe(2 * 200 + labels + listings);
@@ -125,6 +127,53 @@ describe('what people do to issues by hand', () => {
     await run();
     expect(remote.ledger.channels.get('D2022-0001')?.posts?.[0]).toMatchObject({ key: 'issue', number: forged + 1 });
     expect(logOf(remote, 1)).toEqual(['dispatched']);
+    expect(github.violations).toEqual([]);
+  });
+});
+
+describe('reply forms, as GitHub makes issues of them', () => {
+  test('30 dispatches, each answered on a form: taken, answered and closed, and no request more when nothing has happened', async () => {
+    const { github, clock, remote, run } = await stageOf(30);
+    await run();
+    const unit = github.as(UNIT.login);
+    const fill = (filled: Parameters<typeof formText>[0], login = UNIT.login) => {
+      const number = github.as(login).openIssue(REPLIES, '单位回复', formText(filled));
+      github.as(login).label(REPLIES, number, REPLY_LABEL);
+      return number;
+    };
+    const forms = Array.from({ length: 30 }, (_, i) => fill({ dispatch: sent(i + 1).id, text: '已经整改' }));
+    const empty = fill({ text: '忘了编号' });
+    // What carries the label and is no form: a pull request, and an issue of our own.
+    unit.label(REPLIES, unit.openPullRequest(REPLIES, '改一下'), REPLY_LABEL);
+    unit.label(REPLIES, 1, REPLY_LABEL);
+    clock.advance(20 * MINUTE);
+    expect(await run()).toMatchObject({ problems: [], remaining: [] });
+    const issueAt = (number: number) => github.repository(REPLIES).issues.get(number)?.now;
+    for (let n = 1; n <= 30; n++) expect(logOf(remote, n)).toEqual(['dispatched', 'replied']);
+    expect(forms.map((number) => issueAt(number)?.state)).toEqual(forms.map(() => 'closed'));
+    expect(issueAt(empty)?.state).toBe('open');
+    const answers = [...github.repository(REPLIES).comments.values()].flatMap(({ now }) => (now && now.issue > 30 ? [now] : []));
+    expect(answers.map(({ issue }) => issue).sort((a, b) => a - b)).toEqual([...forms, empty]);
+
+    clock.advance(20 * MINUTE);
+    const before = github.calls.length;
+    expect(await run()).toMatchObject({ plan: [], problems: [], notes: [] });
+    expect(github.calls.length - before).toBeLessThanOrEqual(4);
+
+    const first = forms[0] as number;
+    unit.rewrite(REPLIES, first, { body: formText({ dispatch: sent(1).id, text: '已经整改，另附照片' }), state: 'open' });
+    unit.deleteIssue(REPLIES, forms[1] as number);
+    unit.rewrite(REPLIES, empty, { body: formText({ dispatch: sent(2).id, text: '补上编号' }) });
+    clock.advance(20 * MINUTE);
+    await run();
+    expect(remote.ledger.channels.get(sent(1).id)?.formRevisions).toHaveLength(2);
+    expect(issueAt(first)?.state).toBe('closed');
+    expect(remote.ledger.channels.get(sent(2).id)?.forms).toMatchObject([{ withdrawn: expect.any(String) }, { issue: empty }]);
+    expect(logOf(remote, 2)).toEqual(['dispatched', 'replied', 'replied']);
+    expect(issueAt(empty)?.state).toBe('closed');
+    clock.advance(20 * MINUTE);
+    expect(await run()).toMatchObject({ plan: [], problems: [], notes: [] });
+    expect(github.hasty).toEqual([]);
     expect(github.violations).toEqual([]);
   });
 });

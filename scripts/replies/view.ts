@@ -5,6 +5,8 @@ import { markedAs } from './words/marker.ts';
 export class RepositoryView {
   /** Issues of our own account, by number. */
   readonly issues = new Map<number, ForgeIssue>();
+  /** Filled-in reply forms of others, by number; null where none are handed in. */
+  forms: Map<number, ForgeIssue> | null = null;
   /** Issues on record that are no longer where they were, or were never ours. */
   readonly missing = new Map<number, Vanished['vanished'] | 'not-ours'>();
   readonly movedTo = new Map<number, string>();
@@ -33,9 +35,16 @@ export class RepositoryView {
     return number === undefined || this.missing.has(number) ? undefined : this.issues.get(number);
   }
 
+  /** A form that is where it was. */
+  form(number: number): ForgeIssue | undefined {
+    return this.missing.has(number) ? undefined : this.forms?.get(number);
+  }
+
   change(number: number, change: Partial<ForgeIssue>): void {
     const issue = this.issues.get(number);
     if (issue) this.add({ ...issue, ...change });
+    const form = this.forms?.get(number);
+    if (form) this.forms?.set(number, { ...form, ...change });
   }
 
   addComment(comment: ForgeComment): void {

@@ -32,7 +32,7 @@ export function publicFlows(
 ): (key: string) => PublicFlow[] {
   const inTurn = periodsOf(judgement, periods).map((period) => ({
     ...period,
-    own: grouped(judgement.dispatchesOn(period.to), keysOf),
+    own: grouped(judgement.dispatchesTouchedIn(period.from, period.to), keysOf),
   }));
   return (key) =>
     inTurn.map(({ id, label, from, to, own }) => {

@@ -25,20 +25,9 @@ export interface PublicPeriod {
 }
 
 /**
- * What a period's figures are counted from: all that was sent, due, closed or still open in it.
- *
- * @param judged as of the period's last day
- */
-export const touchedIn = (judged: readonly JudgedDispatch[], { from }: Period): JudgedDispatch[] =>
-  judged.filter(
-    ({ history: { dispatched, closed, state }, clock }) =>
-      dispatched >= from || (closed === null ? state !== 'declined' : closed >= from) || (clock !== null && clock.due >= from),
-  );
-
-/**
  * Every group's numbers under `suppressUnder` are not shown (5.1), nor are those of the period, which is a group itself.
  *
- * @param touched from `touchedIn`
+ * @param touched the judgement's dispatches touched in it
  */
 export function publicPeriod(
   touched: readonly JudgedDispatch[],

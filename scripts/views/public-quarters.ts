@@ -4,7 +4,7 @@ import type { Day } from '../records/schema/common.ts';
 import type { QuarterlyState } from '../rules/quarterly-report.ts';
 import { quarterPeriod } from './period.ts';
 import type { PublicMeeting } from './public-meetings.ts';
-import { type PublicPeriod, publicPeriod, touchedIn } from './public-period.ts';
+import { type PublicPeriod, publicPeriod } from './public-period.ts';
 import { hashOf, quarterBasis } from './quarter-basis.ts';
 
 /** The report on a quarter to the county government (6.4): when, and never in whose words. */
@@ -52,7 +52,7 @@ export function publicQuarters(judgement: Judgement, meetings: readonly PublicMe
   return quartersBetween(first, asOf).map((id): PublicQuarter => {
     const period = quarterPeriod(id, asOf);
     const { from, to, complete } = period;
-    const touched = touchedIn(judgement.dispatchesOn(to), period);
+    const touched = judgement.dispatchesTouchedIn(from, to);
     const basis = quarterBasis(touched, to);
     return {
       id,

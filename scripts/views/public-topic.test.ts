@@ -74,7 +74,7 @@ describe('3.2 themes, stages and problem types', () => {
     const tax = { ...fixture.dispatches[0]!, entry: { ...fixture.dispatches[0]!.entry } };
     expect(tax.entry.data.unit).toBe('tax');
     const withTheme = { ...tax, entry: { ...tax.entry, data: { ...tax.entry.data, theme: 'paying-taxes' } } };
-    const topics = publicTopics({ ...fixture, dispatches: [withTheme], dispatchesOn: () => [withTheme] }, 'themes', 3);
+    const topics = publicTopics({ ...fixture, dispatches: [withTheme], dispatchesTouchedIn: () => [withTheme] }, 'themes', 3);
     expect(topics.find(({ id }) => id === 'paying-taxes')?.units).toEqual([
       { id: 'tax', name: 'tax', listed: false, dispatched: { under: 3 } },
     ]);

@@ -35,8 +35,6 @@ export function unitQuarters(judgement: Judgement, suppressUnder: number): (unit
 }
 
 function ratesIn(judgement: Judgement, { from, to }: Period, suppressUnder: number): ReadonlyMap<string, PublicRate> {
-  // Of all that was ever sent, only what was due in the quarter is in its rate.
-  const due = judgement.dispatchesOn(to).filter(({ clock }) => clock !== null && clock.due >= from && clock.due <= to);
-  const byUnit = groupedBy(due, ({ entry }) => entry.data.unit);
+  const byUnit = groupedBy(judgement.dispatchesTouchedIn(from, to), ({ entry }) => entry.data.unit);
   return new Map([...byUnit].map(([unit, own]) => [unit, groupRate(dispatchFigures(own, from, to).onTime, suppressUnder)]));
 }

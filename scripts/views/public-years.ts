@@ -8,7 +8,7 @@ import { adoptedInYear, submittedInYear, validInYear } from '../rules/adoption.t
 import { yearPeriod } from './period.ts';
 import { type PublicCount, shownCount } from './public-figures.ts';
 import type { PublicMeeting } from './public-meetings.ts';
-import { type PublicPeriod, publicPeriod, touchedIn } from './public-period.ts';
+import { type PublicPeriod, publicPeriod } from './public-period.ts';
 import type { PublicQuarter } from './public-quarters.ts';
 
 /** How many reports there were in a year; whose is not told anywhere. */
@@ -60,7 +60,7 @@ export function publicYears(
     const period = yearPeriod(Number(id), asOf);
     return {
       id,
-      ...publicPeriod(touchedIn(judgement.dispatchesOn(period.to), period), period, judgement, suppressUnder),
+      ...publicPeriod(judgement.dispatchesTouchedIn(period.from, period.to), period, judgement, suppressUnder),
       quarters: quarters.filter((quarter) => quarter.id.startsWith(id)).map((quarter) => quarter.id),
       meetings: meetings.filter(({ held }) => held.startsWith(id)).map((meeting) => meeting.id),
       reports: period.complete ? reportsIn(reports, yearOf(period.from), asOf, suppressUnder) : null,

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { programRoot } from '../../scripts/records/program.ts';
+import { boxFont } from './box-font.ts';
 
 /** A browser program and the variables it has to be started with. */
 export interface BundledChromium {
@@ -27,6 +28,7 @@ export async function unpackBundled(cache = CACHE): Promise<BundledChromium> {
     const staging = mkdtempSync(join(cache, '.unpacking-'));
     try {
       await unpack(staging);
+      writeFileSync(join(staging, 'fonts/fonts/boxes.ttf'), boxFont());
       writeFileSync(join(staging, 'fonts.conf'), fontsConf(folder));
       takePlace(staging, folder);
     } finally {
@@ -35,7 +37,7 @@ export async function unpackBundled(cache = CACHE): Promise<BundledChromium> {
   }
   const env: Record<string, string> = { LD_LIBRARY_PATH: join(folder, 'al2023/lib') };
   // Chromium stops where no fonts are set up at all.
-  if (!existsSync('/etc/fonts/fonts.conf')) env['FONTCONFIG_FILE'] = join(folder, 'fonts.conf');
+  if (!existsSync('/etc/fonts/fonts.conf')) env.FONTCONFIG_FILE = join(folder, 'fonts.conf');
   return { path: join(folder, 'chromium'), env };
 }
 
@@ -61,7 +63,8 @@ async function unpack(folder: string): Promise<void> {
 }
 
 function bundledVersion(): string {
-  const main = createRequire(import.meta.url).resolve('@sparticuz/chromium');
+  const require = createRequire(import.meta.url);
+  const main = require.resolve('@sparticuz/chromium');
   const { version } = JSON.parse(readFileSync(join(dirname(main), '../../package.json'), 'utf8')) as { version: string };
   return version;
 }

@@ -4,7 +4,9 @@ import type { Edition } from '../build/edition.ts';
 import { axeViolations } from './axe.ts';
 import { beginAtTop, tabThrough } from './keyboard.ts';
 import { printFaults } from './print.ts';
+import { missingWithoutScripts } from './scriptless.ts';
 import { browseSite, builtFolder, builtKinds, DESK, PHONE, type Watched } from './site.ts';
+import { sticksOut } from './sticks-out.ts';
 import { thinOut } from './thin.ts';
 
 /** What must hold on every kind of page of an edition. Each edition has a test file of its own, so that they run side by side. */
@@ -127,40 +129,3 @@ const looksFor = (n: number) => (n === 0 ? LOOKS : LOOKS.filter((_, i) => i === 
 /** Deferred scripts have run when the page is loaded; what they begin then has its turn. */
 const settled = (page: Page): Promise<void> =>
   page.evaluate(() => new Promise<void>((resolve) => requestIdleCallback(() => resolve(), { timeout: 1000 })));
-
-/** What reaches over the sides of the window and can't be scrolled to within a part of the page; and the page, if it scrolls. */
-const sticksOut = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
-    const { clientWidth, scrollWidth } = document.documentElement;
-    const found = scrollWidth > clientWidth ? [`the page is ${scrollWidth} wide in a window of ${clientWidth}`] : [];
-    const scrolls = (element: Element | null): boolean =>
-      element !== null && (/auto|scroll/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
-    for (const element of document.body.querySelectorAll('*')) {
-      const { left, right, width, height } = element.getBoundingClientRect();
-      // What is only for a screen reader is a point off the screen.
-      if (width <= 1 || height <= 1 || element.closest('.away, .skip, svg') || !element.checkVisibility()) continue;
-      if ((left < -1 || right > clientWidth + 1) && !scrolls(element.parentElement)) {
-        found.push(`${element.localName}.${element.className}: ${Math.round(left)} to ${Math.round(right)}`);
-      }
-    }
-    return found;
-  });
-
-/** What of the page can't be seen without scripts, and controls that would do nothing. */
-const missingWithoutScripts = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
-    const shown = (element: Element) => element.checkVisibility({ checkVisibilityCSS: true });
-    const tell = (element: Element) => `${element.localName}.${element.className}: ${element.textContent?.slice(0, 40)}`;
-    const content = document.querySelectorAll('main h1, main h2, main h3, main p, main li, main dd, main tr, main figure');
-    // Folded parts open by themselves, without a script.
-    const hidden = [...content].filter(
-      (element) => !shown(element) && !element.closest('details:not([open]), .away, .print-only'),
-    );
-    // The policy lets no form be sent, so every control is a script's.
-    const dead = [...document.querySelectorAll('button, input, select, textarea, [role=button]')].filter(shown);
-    return [
-      ...(document.querySelector('h1')?.innerText ? [] : ['no heading']),
-      ...hidden.map((element) => `hidden: ${tell(element)}`),
-      ...dead.map((element) => `dead: ${tell(element)}`),
-    ];
-  });

@@ -21,7 +21,7 @@ export async function tabThrough(page: Page): Promise<{ expected: string[]; stop
       'a[href], button, input, select, textarea, summary, [tabindex="0"], [contenteditable]',
     );
     const all = [...candidates].filter((element) => {
-      if (!shown(element) || element.tabIndex < 0 || element.matches(':disabled')) return false;
+      if (!shown(element) || element.matches(':disabled')) return false;
       // Of a group of radio buttons one is reached by Tab, the others by the arrows.
       if (!(element instanceof HTMLInputElement) || element.type !== 'radio') return true;
       const group = [...document.querySelectorAll<HTMLInputElement>(`input[type=radio][name="${element.name}"]`)].filter(shown);

@@ -13,9 +13,6 @@ export const DESK = { width: 1440, height: 900 };
 /** The folder of a built edition of the demo county. */
 export const builtFolder = (edition: Edition): string => join(inject('sites'), edition);
 
-/** The folder of the demo county's records. */
-export const demoRoot = (): string => join(inject('sites'), 'county');
-
 /** Every page of a built edition, with its template. */
 export function builtPages(edition: Edition): BuiltPage[] {
   const listed = JSON.parse(readFileSync(`${builtFolder(edition)}.json`, 'utf8')) as Omit<BuiltPage, 'html'>[];
@@ -106,8 +103,8 @@ async function watch({ page, faults, requests }: Watched, address: string): Prom
     if (!request.url().startsWith(address)) faults.push(`request to elsewhere: ${request.url()}`);
   });
   page.on('requestfailed', (request) => {
-    // The browser asks for the icon when it has time, and gives up where the test goes on to the next page.
-    const isGivenUp = request.failure()?.errorText === 'net::ERR_ABORTED' && request.url().endsWith('/icon.svg');
+    const isGivenUp = request.failure()?.errorText === 'net::ERR_ABORTED' && !request.isNavigationRequest();
+    // What was still under way when the test went on to the next page.
     if (!isGivenUp) faults.push(`request failed: ${request.url()} ${request.failure()?.errorText}`);
   });
   page.on('response', (response) => {

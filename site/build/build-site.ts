@@ -1,16 +1,16 @@
 import { resolve } from 'node:path';
 import { findings } from '../../scripts/checks/run.ts';
 import type { Judgement } from '../../scripts/judgement.ts';
-import { openDataFiles } from '../../scripts/open-data/files.ts';
 import { officeCounty } from '../../scripts/views/office/office.ts';
 import { publicCounty } from '../../scripts/views/public.ts';
 import { lastingAddresses } from './addresses.ts';
 import type { Edition } from './edition.ts';
-import { renderSite } from './eleventy.ts';
-import { openOutput } from './output.ts';
+import { isBundled, renderSite } from './eleventy.ts';
 import { type SearchDocument, searchDocuments } from './search/documents.ts';
 import { searchFiles } from './search/files.ts';
 import { pageDocument } from './search/pages.ts';
+import { openSite } from './site-files.ts';
+import { openSiteThread } from './site-thread.ts';
 
 /** What was built. */
 export interface BuiltSite {
@@ -43,30 +43,21 @@ export async function buildSite({
 }): Promise<BuiltSite> {
   const started = performance.now();
   const folder = resolve(output);
-  const files = openOutput(folder, judgement.ledger.root, edition);
+  const site = (isBundled ? openSiteThread : openSite)(folder, judgement.ledger.root, edition);
   const publicView = edition === 'public' ? publicCounty(judgement) : null;
   const view = publicView ?? officeCounty(judgement, findings(judgement));
-  const paths: string[] = [];
-  const put = (path: string, content: string | Buffer) => {
-    files.put(path, content);
-    paths.push(path);
-  };
+  if (publicView) site.putOpenData(publicView, judgement.ledger.office.site ?? null);
   const standingPages: SearchDocument[] = [];
   await renderSite(edition, view, { pathPrefix, live: false }, (path, content) => {
-    put(path, content);
+    site.put(path, content);
     const found = search ? pageDocument(path, content) : null;
     if (found) standingPages.push(found);
   });
-  if (publicView) {
-    for (const { path, content } of await openDataFiles(publicView, judgement.ledger.office.site ?? null)) {
-      put(path, content);
-    }
-    if (search) {
-      const documents = [...searchDocuments(publicView), ...standingPages.sort(byAddress)];
-      for (const { path, content } of await searchFiles(documents)) put(path, content);
-    }
+  if (publicView && search) {
+    const documents = [...searchDocuments(publicView), ...standingPages.sort(byAddress)];
+    for (const { path, content } of await searchFiles(documents)) site.put(path, content);
   }
-  files.finish();
+  const paths = await site.finish();
   return {
     pages: paths.filter((path) => path.endsWith('.html')).length,
     milliseconds: Math.round(performance.now() - started),

@@ -25,25 +25,31 @@ export async function eleventyFor(
   output: string,
   { take, more }: { readonly take?: Take; readonly more?: (config: UserConfig) => void } = {},
 ): Promise<Eleventy> {
-  // Before TypeScript can be read, because from then on every import takes longer.
+  const compiled = isBundled && !options.live;
+  // Nothing changes while a site is built once, so no thread has to be asked at every import whether something has.
+  if (compiled) process.env.ELEVENTY_SKIP_ESM_RESOLVER = 'true';
   const { Eleventy } = await import('@11ty/eleventy');
-  await readTypeScript();
+  // Later, because from then on every import takes longer.
+  if (!compiled) await readTypeScript();
+  const folder = compiled ? 'dist/site' : 'site';
   process.chdir(programRoot);
-  return new Eleventy(edition === 'office' ? OFFICE : 'site', output, {
-    configPath: 'site/eleventy.config.ts',
+  return new Eleventy(edition === 'office' ? `${folder}/office` : folder, output, {
+    configPath: `${folder}/eleventy.config.${compiled ? 'js' : 'ts'}`,
     quietMode: true,
     runMode: options.live ? 'serve' : 'build',
     config(config) {
-      if (edition === 'public') config.ignores.add(`${OFFICE}/**`);
+      // Each edition has its own templates, and the public one never reads those of the office.
+      if (edition === 'public') config.ignores.add(`${folder}/office/**`);
       // Frozen, because Eleventy copies and wraps every object that isn't, again for each page.
       config.addGlobalData('view', () => Object.freeze(view()));
       config.addGlobalData('options', () => Object.freeze({ ...options }));
-      config.addExtension(['11ty.tsx'], {
+      config.addExtension(compiled ? '11ty.js' : '11ty.tsx', {
         key: '11ty.js',
         useJavaScriptImport: true,
-        compile: () =>
-          async function (data) {
-            const html = await this.defaultRenderer(data);
+        compile:
+          ({ render }) =>
+          (data) => {
+            const html = render(data);
             if (!take) return html;
             take(fileOf(data.page.url), html);
             // Eleventy keeps what it is given until all is done, which ten thousand pages make a lot of memory.
@@ -73,8 +79,8 @@ export async function renderSite(
   }
 }
 
-/** The templates of the office's edition, which the public one never reads. */
-const OFFICE = 'site/office';
+/** The bundle renders pages by the templates that were compiled with it, unless somebody is editing them. */
+export const isBundled = !import.meta.url.endsWith('.ts');
 
 /** Nothing is written there: `take` gets the pages. */
 const NOWHERE = '_site';
@@ -85,8 +91,8 @@ const fileOf = (url: string): string => `${url.slice(1)}${url.endsWith('/') ? 'i
 let canReadTypeScript = false;
 
 /**
- * Eleventy imports the config and the templates by itself, which are TypeScript. Under `tsx` that works already, from
- * the bundle it doesn't. Registering a second time does no harm, and makes sure that the JSX is read by the
+ * Eleventy imports the config and the templates by itself, which are TypeScript. Under `tsx` that works already, elsewhere
+ * it doesn't. Registering a second time does no harm, and makes sure that the JSX is read by the
  * program's own `tsconfig.json` and not by one that happens to lie in the caller's folder.
  */
 async function readTypeScript(): Promise<void> {

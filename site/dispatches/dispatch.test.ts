@@ -297,7 +297,7 @@ describe('to cite and to take away', () => {
   });
 
   it('its JSON is among the open data, and says the same day of the last change', async () => {
-    const files = new Map((await openDataFiles(view, null)).map(({ path, content }) => [path, String(content)]));
+    const files = new Map([...(await openDataFiles(view, null))].map(({ path, content }) => [path, String(content)]));
     for (const { id, changed } of view.dispatches) {
       const html = section(pageOf(view, id), 'reference');
       const [, href = ''] = /href="([^"]*\.json)"/.exec(html) ?? [];

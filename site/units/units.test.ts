@@ -229,7 +229,7 @@ describe('/units/…/', () => {
 describe('feed, calendar and data', () => {
   it('all links of every unit lead to a file of the open data or to a list of the ledger that is not empty', async () => {
     const view = await fixtureView();
-    const files = new Set((await openDataFiles(view, null)).map(({ path }) => `/${path}`));
+    const files = new Set([...(await openDataFiles(view, null))].map(({ path }) => `/${path}`));
     for (const { id, dispatches } of view.units) {
       const found = [...section(pageOf(view, id), 'subscribe').matchAll(/href="([^"]*)"/g)].map(
         ([, href = '']) => new URL(href, `https://site.example/units/${id}/`).pathname,
@@ -252,7 +252,7 @@ describe('every figure is the same wherever it stands', () => {
   it('on a unit’s page, in the table of all units and in its JSON', async () => {
     const view = publicCounty(await judgeDemo());
     const rows = rowsOf(indexOf(view));
-    const json = new Map((await openDataFiles(view, null)).map(({ path, content }) => [path, String(content)]));
+    const json = new Map([...(await openDataFiles(view, null))].map(({ path, content }) => [path, String(content)]));
     for (const { id, name, rank, figures, nothingDue } of view.units) {
       const file = JSON.parse(json.get(`api/v1/units/${id}.json`) ?? '{}');
       expect(file, id).toMatchObject({ rank, figures });

@@ -44,7 +44,7 @@ describe('the OpenAPI description', () => {
     [BASE, 'https://yunxi.example/tiyan/api/v1'],
     [null, '.'],
   ])('says where the API is: %s', async (base, url) => {
-    const [file] = (await openDataFiles(view, base)).filter(({ path }) => path.endsWith('openapi.json'));
+    const [file] = [...(await openDataFiles(view, base))].filter(({ path }) => path.endsWith('openapi.json'));
     expect(JSON.parse(String(file?.content)).servers).toEqual([{ url }]);
   });
 

@@ -14,33 +14,31 @@ import { periodFiles } from './period-files.ts';
 import type * as schema from './schema.ts';
 import { figures, group, headOf, rate } from './shapes.ts';
 
-/** Every file of the API. A list never repeats a dispatch's working, which is most of it. */
-export function apiFiles(view: PublicCounty, base: URL | null): OpenDataFile[] {
+/** Every file of the API, each made when it is its turn. A list never repeats a dispatch's working, which is most of it. */
+export function* apiFiles(view: PublicCounty, base: URL | null): Generator<OpenDataFile> {
   const head = headOf(view);
   const rows = new Map(view.dispatches.map((dispatch) => [dispatch.id, toJson(listed(dispatch))]));
   const rowsOf = (ids: readonly string[]) => ids.flatMap((id) => rows.get(id) ?? []);
   const json = (here: string, value: object) => fileAt(here, `${toJson(value)}\n`);
 
-  return [
-    json(openDataAddress.apiIndex, indexFile(view, linksFrom(openDataAddress.apiIndex, base))),
-    json(openDataAddress.openApi, openApi(view, base)),
-    fileAt(openDataAddress.apiChangelog, API_CHANGELOG),
-    json(openDataAddress.county, countyFile(view)),
-    json(openDataAddress.figures, figuresFile(view)),
-    withRows<typeof schema.DispatchesFile>(openDataAddress.dispatches, head, [...rows.values()]),
-    ...view.dispatches.map((dispatch) => {
-      const here = openDataAddress.dispatch(dispatch.id);
-      return json(here, dispatchFile(view, dispatch, linksFrom(here, base)));
-    }),
-    json(openDataAddress.units, unitsFile(view, linksFrom(openDataAddress.units, base))),
-    ...view.units.map((unit) => {
-      const here = openDataAddress.unit(unit.id);
-      const more = { quarters: unit.quarters.map(unitQuarter), open: [...unit.open] };
-      const start = { ...head, ...unitOf(unit, linksFrom(here, base)), ...more };
-      return withRows<typeof schema.UnitFile>(here, start, rowsOf(unit.dispatches));
-    }),
-    ...periodFiles(view, base),
-  ];
+  yield json(openDataAddress.apiIndex, indexFile(view, linksFrom(openDataAddress.apiIndex, base)));
+  yield json(openDataAddress.openApi, openApi(view, base));
+  yield fileAt(openDataAddress.apiChangelog, API_CHANGELOG);
+  yield json(openDataAddress.county, countyFile(view));
+  yield json(openDataAddress.figures, figuresFile(view));
+  yield withRows<typeof schema.DispatchesFile>(openDataAddress.dispatches, head, [...rows.values()]);
+  for (const dispatch of view.dispatches) {
+    const here = openDataAddress.dispatch(dispatch.id);
+    yield json(here, dispatchFile(view, dispatch, linksFrom(here, base)));
+  }
+  yield json(openDataAddress.units, unitsFile(view, linksFrom(openDataAddress.units, base)));
+  for (const unit of view.units) {
+    const here = openDataAddress.unit(unit.id);
+    const more = { quarters: unit.quarters.map(unitQuarter), open: [...unit.open] };
+    const start = { ...head, ...unitOf(unit, linksFrom(here, base)), ...more };
+    yield withRows<typeof schema.UnitFile>(here, start, rowsOf(unit.dispatches));
+  }
+  yield* periodFiles(view, base);
 }
 
 /** A file that ends with the list `dispatches`, a row a line: so that a large one can be read and compared by line. */

@@ -74,7 +74,7 @@ describe('what the files hold is what the view holds', () => {
 
   it('and what people wrote of a meeting is there as they wrote it', async () => {
     const fixture = await fixtureView();
-    const file = (await openDataFiles(fixture, null)).find(({ path }) => path === 'api/v1/meetings.json');
+    const file = [...(await openDataFiles(fixture, null))].find(({ path }) => path === 'api/v1/meetings.json');
     const told = JSON.parse(String(file?.content)).meetings.find(({ id }: { id: string }) => id === 'M2022-02');
     expect(told.content).toEqual(fixture.meetings.find(({ id }) => id === 'M2022-02')?.content);
     expect(told.content.decision).toContain('<script>');

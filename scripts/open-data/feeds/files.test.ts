@@ -120,10 +120,10 @@ describe('/feeds/changes.atom and the units’', () => {
 
 describe('every feed', () => {
   const feeds = async (county: PublicCounty, base: string | null) =>
-    (await openDataFiles(county, base)).filter(({ path }) => /^feeds\/.*\.(atom|xml)$/.test(path));
+    [...(await openDataFiles(county, base))].filter(({ path }) => /^feeds\/.*\.(atom|xml)$/.test(path));
 
   it('has what Atom asks for, and links that lead somewhere', async () => {
-    const paths = new Set((await openDataFiles(view, BASE)).map(({ path }) => path));
+    const paths = new Set([...(await openDataFiles(view, BASE))].map(({ path }) => path));
     for (const { path, content } of await feeds(view, BASE)) {
       const feed = parseXml(String(content));
       expect(feed.attributes.xmlns).toBe('http://www.w3.org/2005/Atom');

@@ -78,6 +78,26 @@ function write(files: Files, operation: FactOperation | CreateOperation, { now, 
       files.setChannel({ ...channel, comments });
       return;
     }
+    case 'take-form': {
+      const { form, revision, entry } = operation;
+      const written = !entry || files.edit(files.dispatch(id), (text) => withLogEntry(text, entry));
+      const taken = written ? form : ({ ...form, outcome: 'nothing', why: 'unwritable' } as const);
+      const { forms = [], formRevisions = [] } = channel;
+      files.setChannel({ ...channel, forms: [...forms, taken], formRevisions: [...formRevisions, revision] });
+      return;
+    }
+    case 'revise-form':
+      files.setChannel({ ...channel, formRevisions: [...(channel.formRevisions ?? []), operation.revision] });
+      return;
+    case 'note-form': {
+      const forms = (channel.forms ?? []).map((form) => {
+        if (form.issue !== operation.form) return form;
+        const { withdrawn: _, ...rest } = form;
+        return operation.withdrawn === null ? rest : { ...rest, withdrawn: operation.withdrawn };
+      });
+      files.setChannel({ ...channel, forms });
+      return;
+    }
     case 'note-trouble': {
       const { trouble } = operation;
       const others = (channel.troubles ?? []).filter(({ kind, key }) => kind !== trouble.kind || key !== trouble.key);
@@ -148,9 +168,11 @@ class Files {
 
   change(): Change {
     const texts = new Map(this.#texts);
-    for (const [id, { repository, posts = [], comments = [], revisions = [], troubles = [] }] of this.#channels) {
-      const lists = Object.entries({ posts, comments, revisions, troubles }).filter(([, list]) => list.length > 0);
-      const record = { id, ...(repository ? { repository } : {}), ...Object.fromEntries(lists) };
+    for (const [id, { id: _, repository, ...lists }] of this.#channels) {
+      const { posts, comments, revisions, forms, formRevisions, troubles } = lists;
+      const inOrder = Object.entries({ posts, comments, revisions, forms, formRevisions, troubles });
+      const kept = inOrder.filter(([, list]) => list !== undefined && list.length > 0);
+      const record = { id, ...(repository ? { repository } : {}), ...Object.fromEntries(kept) };
       texts.set(channelPath(id), renderYaml(record, HEADER));
     }
     return texts;

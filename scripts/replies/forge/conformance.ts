@@ -13,6 +13,8 @@ export interface Stage {
     editComment(comment: number, body: string): void;
     deleteComment(comment: number): void;
     openIssue(title: string): number;
+    label(issue: number, name: string): void;
+    unlabel(issue: number, name: string): void;
     openPullRequest(title: string): number;
     close(issue: number): void;
     lock(issue: number): void;
@@ -72,6 +74,38 @@ export function conforms(name: string, open: () => Stage): void {
       ]);
       expect(await forge.issue(REPOSITORY, 3)).toEqual({ vanished: 'not-found' });
       expect(await forge.issue(REPOSITORY, 99)).toEqual({ vanished: 'not-found' });
+      expect(violations).toEqual([]);
+    });
+
+    test('issues of others with a label are listed, open and closed, and nothing else', async () => {
+      const { forge, people, made, advance, violations } = stage();
+      // Before there is such a label at all.
+      people.openIssue('没有标签的');
+      expect(await forge.issuesLabelled(REPOSITORY, '单位回复')).toEqual([]);
+      const [one, two, three] = ['表一', '表二', '表三'].map((title) => people.openIssue(title)) as [number, number, number];
+      for (const number of [one, two, three]) people.label(number, '单位回复');
+      people.label(two, '逾期');
+      people.close(two);
+      people.label(people.openIssue('别的标签'), '单位回复单');
+      people.label(people.openPullRequest('合并请求'), '单位回复');
+      await made({ labels: ['单位回复'] });
+      advance(1000);
+      const listed = await forge.issuesLabelled(REPOSITORY, '单位回复');
+      expect(listed.map(({ number, title, state }) => [number, title, state])).toEqual([
+        [one, '表一', 'open'],
+        [two, '表二', 'closed'],
+        [three, '表三', 'open'],
+      ]);
+      people.unlabel(three, '单位回复');
+      expect((await forge.issuesLabelled(REPOSITORY, '单位回复')).map(({ number }) => number)).toEqual([one, two]);
+      expect(violations).toEqual([]);
+    });
+
+    test('120 of them come whole and in order', async () => {
+      const { forge, people, violations } = stage();
+      const numbers = Array.from({ length: 120 }, (_, i) => people.openIssue(`表 ${i}`));
+      for (const number of numbers) people.label(number, '单位回复');
+      expect((await forge.issuesLabelled(REPOSITORY, '单位回复')).map(({ number }) => number)).toEqual(numbers);
       expect(violations).toEqual([]);
     });
 
@@ -231,6 +265,7 @@ export function conforms(name: string, open: () => Stage): void {
         () => forge.markSeen(REPOSITORY, 7, 12),
         () => forge.removeLabel(REPOSITORY, 7, '逾期'),
         () => forge.issues('county/secret'),
+        () => forge.issuesLabelled('county/secret', '单位回复'),
         () => forge.labels('county/none'),
         () => forge.createIssue('county/secret', DRAFT),
       ];
@@ -263,6 +298,7 @@ export function conforms(name: string, open: () => Stage): void {
         () => forge.createLabel(REPOSITORY, { ...LABEL, color: '#1d76db' }),
         () => forge.createLabel(REPOSITORY, { ...LABEL, name: '' }),
         () => forge.createLabel(REPOSITORY, { ...LABEL, description: '长'.repeat(101) }),
+        ...['', ' ', 'a,b'].map((name) => () => forge.issuesLabelled(REPOSITORY, name)),
         ...['', '.', '..', '\ud800'].map((name) => () => forge.removeLabel(REPOSITORY, number, name)),
       ];
       for (const refusal of refused) {

@@ -18,6 +18,7 @@ const AT = 'county/replies';
 const READS: Readonly<Record<string, (stage: FaultStage) => Promise<unknown>>> = {
   self: ({ forge }) => forge.self(),
   issues: ({ forge }) => forge.issues(AT),
+  issuesLabelled: ({ forge }) => forge.issuesLabelled(AT, '办理中'),
   issue: ({ forge }) => forge.issue(AT, 1),
   comments: ({ forge }) => forge.comments(AT, 1),
   comment: ({ forge, reply }) => forge.comment(AT, reply),

@@ -9,6 +9,8 @@ export interface Forge {
   self(): Promise<Account>;
   /** Every issue of the repository that `self` wrote, open or closed, in order of number; pull requests left out. May lag. */
   issues(repository: string): Promise<readonly ForgeIssue[]>;
+  /** Every issue with a label that others than `self` wrote, open or closed, in order of number; pull requests left out. May lag. */
+  issuesLabelled(repository: string, label: string): Promise<readonly ForgeIssue[]>;
   /** One issue, or what became of it. */
   issue(repository: string, number: number): Promise<ForgeIssue | Vanished>;
   /** The comments of one issue, in order of id. */

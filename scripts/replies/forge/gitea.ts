@@ -16,7 +16,7 @@ import {
 import { everyNumberedPage } from './gitea-paging.ts';
 import { isPullRequest } from './github-answers.ts';
 import { type Call, type Connection, connect, type Limits, type Surroundings } from './http.ts';
-import { numbered, repositoryPath, segment } from './names.ts';
+import { hasLabel, numbered, oneLabel, repositoryPath, segment } from './names.ts';
 import { remembered } from './remembered.ts';
 
 export interface GiteaOptions extends Surroundings {
@@ -53,6 +53,16 @@ export function giteaForge({ baseUrl, token, limits, ...surroundings }: GiteaOpt
     }
   };
 
+  /** Issues open and closed, without pull requests. */
+  const issuesBy = (repository: string, narrowed: Readonly<Record<string, string>>) =>
+    everyNumberedPage(
+      connection,
+      `${repositoryPath(repository)}/issues`,
+      { state: 'all', type: 'issues', ...narrowed },
+      (value, call) => (isPullRequest(value) ? null : checked(readIssue, value, call)),
+      ({ number }) => number,
+    );
+
   const labelsOf = (repository: string) =>
     everyNumberedPage(
       connection,
@@ -78,14 +88,14 @@ export function giteaForge({ baseUrl, token, limits, ...surroundings }: GiteaOpt
 
     issues: async (repository) => {
       const me = await self();
-      const issues = await everyNumberedPage(
-        connection,
-        `${repositoryPath(repository)}/issues`,
-        { state: 'all', type: 'issues', created_by: me.login },
-        (value, call) => (isPullRequest(value) ? null : checked(readIssue, value, call)),
-        ({ number }) => number,
-      );
+      const issues = await issuesBy(repository, { created_by: me.login });
       return issues.filter(({ author }) => author?.id === me.id);
+    },
+
+    issuesLabelled: async (repository, label) => {
+      const [me, issues] = [await self(), await issuesBy(repository, { labels: oneLabel(label) })];
+      // A label that isn't there narrows nothing.
+      return issues.filter(({ author, labels }) => author?.id !== me.id && hasLabel(labels, label));
     },
 
     issue: async (repository, number) => {

@@ -3,10 +3,10 @@ import { checked } from './answers.ts';
 import { checkDraft, checkLabel } from './bounds.ts';
 import { changedFields } from './change.ts';
 import { failureOf, misshapen, notTakenOver } from './failure.ts';
-import { type Account, type Forge, type ForgeComment, ForgeFailure, type Vanished } from './forge.ts';
+import { type Account, type Forge, type ForgeComment, ForgeFailure, type ForgeIssue, type Vanished } from './forge.ts';
 import { alreadyExists, isPullRequest, readAccount, readComment, readIssue, readLabel } from './github-answers.ts';
 import { type Answer, type Call, type Connection, connect, type Limits, type Surroundings } from './http.ts';
-import { numbered, repositoryPath, segment } from './names.ts';
+import { hasLabel, numbered, oneLabel, repositoryPath, segment } from './names.ts';
 import { everyPage } from './paging.ts';
 import { remembered } from './remembered.ts';
 
@@ -42,23 +42,27 @@ export function githubForge({
   );
   const self = remembered(() => askSelf(connection, account));
 
+  /** Issues open and closed, without pull requests. */
+  const issuesBy = (repository: string, narrowed: Readonly<Record<string, string>>): Promise<ForgeIssue[]> => {
+    const query = { state: 'all', sort: 'created', direction: 'asc', per_page: String(PAGE), ...narrowed };
+    const path = `${repositoryPath(repository)}/issues?${new URLSearchParams(query)}`;
+    const read = (value: unknown, call: Call) => (isPullRequest(value) ? null : checked(readIssue, value, call));
+    return everyPage(connection, path, PAGE, read, ({ number }) => number);
+  };
+
   return {
     self,
 
     issues: async (repository) => {
       const me = await self();
-      const query = new URLSearchParams({ state: 'all', sort: 'created', direction: 'asc', per_page: String(PAGE) });
       // Nothing says under which name an App's account is a creator, and a list that is empty by mistake makes doubles.
-      if (!me.login.endsWith('[bot]')) query.set('creator', me.login);
-      const path = `${repositoryPath(repository)}/issues?${query}`;
-      const issues = await everyPage(
-        connection,
-        path,
-        PAGE,
-        (value, call) => (isPullRequest(value) ? null : checked(readIssue, value, call)),
-        ({ number }) => number,
-      );
+      const issues = await issuesBy(repository, me.login.endsWith('[bot]') ? {} : { creator: me.login });
       return issues.filter(({ author }) => author?.id === me.id);
+    },
+
+    issuesLabelled: async (repository, label) => {
+      const [me, issues] = [await self(), await issuesBy(repository, { labels: oneLabel(label) })];
+      return issues.filter(({ author, labels }) => author?.id !== me.id && hasLabel(labels, label));
     },
 
     issue: async (repository, number) => {

@@ -18,6 +18,20 @@ export function numbered(number: number): string {
 }
 
 /**
+ * A label by which a listing is narrowed, as the one of a list.
+ *
+ * @throws ForgeFailure `refused` when it would be taken for several, or for none, so that everything were listed
+ */
+export function oneLabel(name: string): string {
+  if (name.trim() === '' || name.includes(',')) throw unsendable('the label cannot stand in a list');
+  return name;
+}
+
+/** Forges compare the names of labels without regard to case. */
+export const hasLabel = (labels: readonly string[], label: string): boolean =>
+  labels.some((name) => name.toLowerCase() === label.toLowerCase());
+
+/**
  * A name as one part of an address.
  *
  * @throws ForgeFailure `refused` when it can't be: a lone dot would lead elsewhere, and half a character is none

@@ -1,4 +1,4 @@
-import type { Post, ReceivedComment, Revision, Trouble } from '../../records/schema/channel.ts';
+import type { FormRevision, Post, ReceivedComment, ReceivedForm, Revision, Trouble } from '../../records/schema/channel.ts';
 import type { LogEntry } from '../../records/schema/dispatch.ts';
 import type { Adoption } from '../../records/schema/report.ts';
 import type { ForgeLabel, IssueChange, IssueDraft } from '../forge/forge.ts';
@@ -30,6 +30,16 @@ export type FactOperation =
       readonly comment: number;
       readonly change: { readonly seen?: true; readonly withdrawn?: string | null };
     }
+  | {
+      readonly operation: 'take-form';
+      readonly id: string;
+      readonly form: ReceivedForm;
+      readonly revision: FormRevision;
+      readonly entry: LogEntry | null;
+    }
+  | { readonly operation: 'revise-form'; readonly id: string; readonly revision: FormRevision }
+  /** A form that was taken is deleted, or there again. */
+  | { readonly operation: 'note-form'; readonly id: string; readonly form: number; readonly withdrawn: string | null }
   | { readonly operation: 'note-trouble'; readonly id: string; readonly trouble: Trouble }
   | { readonly operation: 'clear-trouble'; readonly id: string; readonly kind: Trouble['kind']; readonly key: string };
 
@@ -99,6 +109,9 @@ const FACTS: ReadonlySet<Operation['operation']> = new Set<FactOperation['operat
   'take-comment',
   'take-revision',
   'note-comment',
+  'take-form',
+  'revise-form',
+  'note-form',
   'note-trouble',
   'clear-trouble',
 ]);
@@ -122,6 +135,12 @@ export function keyOf(operation: Operation): string {
     case 'edit-comment':
     case 'mark-seen':
       return `${operation.id}#${operation.comment}`;
+    case 'take-form':
+      return `${operation.id}/form-${operation.form.issue}`;
+    case 'revise-form':
+      return `${operation.id}/form-${operation.revision.form}`;
+    case 'note-form':
+      return `${operation.id}/form-${operation.form}`;
     case 'note-trouble':
       return `${operation.id}/${operation.trouble.key ?? 'issue'}`;
     case 'clear-trouble':

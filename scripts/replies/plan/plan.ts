@@ -1,5 +1,7 @@
-import { channelPath, DATA_FILES, POLICY_FOLDER, STATE_COUNCIL_FOLDER } from '../../records/places.ts';
+import { CHANNEL_FOLDER, channelPath, DATA_FILES, POLICY_FOLDER, STATE_COUNCIL_FOLDER } from '../../records/places.ts';
 import { planDispatch } from './dispatch.ts';
+import { answerForms } from './form-answers.ts';
+import { sortForms } from './forms.ts';
 import { planOffice } from './office.ts';
 import { isFact, type Operation } from './operation.ts';
 import type { Gathered, Note, World } from './world.ts';
@@ -18,7 +20,6 @@ export interface Plan {
  * presses most, so that a run whose budget ends early has done what matters.
  */
 export function plan(world: World): Plan {
-  const gathered: Gathered = { notes: [], labelsOf: new Set(), labels: new Set() };
   const { ledger, dispatches } = world.judgement;
   const broken = new Set(ledger.faults.filter(({ code }) => code !== 'unknown-field').map(({ file }) => file));
   const lists = [...broken].filter((file) => isList(file));
@@ -26,11 +27,14 @@ export function plan(world: World): Plan {
   if (lists.length > 0) {
     return { operations: [], notes: lists.map((key) => ({ note: 'unreadable', key })), labelsOf: new Set() };
   }
+  const gathered: Gathered = { forms: sortForms(world, broken), notes: [], labelsOf: new Set(), labels: new Set() };
   const operations: Operation[] = [];
   for (const judged of dispatches) {
     if (broken.has(channelPath(judged.id))) gathered.notes.push({ note: 'unreadable', key: judged.id });
     else operations.push(...planDispatch(world, judged, gathered));
   }
+  for (const file of broken) if (FORMS_FILE.test(file)) gathered.notes.push({ note: 'unreadable', key: file });
+  operations.push(...answerForms(world, gathered));
   if (broken.has(channelPath('office'))) gathered.notes.push({ note: 'unreadable', key: 'office' });
   else operations.push(...planOffice(world, gathered));
   const { notes, labelsOf } = gathered;
@@ -48,6 +52,9 @@ const isList = (file: string): boolean =>
   (Object.values(DATA_FILES) as string[]).includes(file) ||
   file.startsWith(POLICY_FOLDER) ||
   file.startsWith(STATE_COUNCIL_FOLDER);
+
+/** What was answered to a year's forms. */
+const FORMS_FILE = new RegExp(`^${CHANNEL_FOLDER}/.*/forms-[^/]*$`);
 
 /** Labels come before the issues that carry them; 督办 before what is new; words before marks. */
 function rankOf(operation: Operation): number {

@@ -3,6 +3,7 @@ import type { Channel } from '../../records/schema/channel.ts';
 import type { Moment } from '../../records/schema/common.ts';
 import type { RepositoryView, View } from '../view.ts';
 import type { ReadReply } from './decide.ts';
+import type { SortedForms } from './forms.ts';
 
 /** One run of the sync: who announced what, and what it tried in vain. */
 export interface Run {
@@ -30,6 +31,8 @@ export interface World {
 
 /** What comes together while a plan is made, besides its operations. */
 export interface Gathered {
+  /** Filled-in reply forms, by repository. */
+  readonly forms: ReadonlyMap<string, SortedForms>;
   readonly notes: Note[];
   /** Repositories whose labels must be listed before the plan can be made in full. */
   readonly labelsOf: Set<string>;

@@ -1,3 +1,4 @@
+import { REPLY_LABEL } from '../../forms/reply-form.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import type { Nature } from '../../records/schema/dispatch.ts';
 import type { DispatchState } from '../../rules/dispatch-history.ts';
@@ -33,6 +34,9 @@ export function themeLabel({ themes }: Pick<Ledger, 'themes'>, id: string | unde
 export const OVERDUE: ForgeLabel = label('overdue', '逾期', 'b60205');
 export const SUPERVISION: ForgeLabel = label('supervision', '督办', 'b60205');
 export const NOTICE: ForgeLabel = label('notice', '办公室提醒', 'fef2c0');
+
+/** What the form puts on itself, so that a form is known for one. */
+export const REPLY_FORM: ForgeLabel = label('reply-form', REPLY_LABEL, '006b75');
 
 /** Whether a label's name is one of ours, so that it may be taken off when it no longer holds. */
 export const isOurs = (name: string): boolean => /^(?:状态|性质|主题)：/.test(name) || name === OVERDUE.name;

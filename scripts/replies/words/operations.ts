@@ -11,6 +11,7 @@ export function operationWords(operation: Operation): string {
     case 'open-issue':
       return operation.post === 'issue' ? '开立议题' : operation.id === 'office' ? '开立办公室提醒' : '开立督办议题';
     case 'post-comment':
+      if (operation.post.startsWith('form-')) return '在表单下回音';
       return operation.post === 'status' ? '发状态评论' : '发临期提醒';
     case 'record-post':
       return '登记议题或评论的编号';
@@ -24,6 +25,15 @@ export function operationWords(operation: Operation): string {
     case 'note-comment':
       if (operation.change.seen) return '登记 👀 已标出';
       return operation.change.withdrawn ? '登记评论已被删除' : '登记评论还在';
+    case 'take-form': {
+      const { outcome, why } = operation.form;
+      if (outcome === 'nothing') return `收下表单，不记入办理：${why ? REFUSALS[why] : ''}`;
+      return `收下表单，记为${EVENTS[outcome as LogEvent]}`;
+    }
+    case 'revise-form':
+      return '留存表单的修改稿';
+    case 'note-form':
+      return operation.withdrawn ? '登记表单已被删除' : '登记表单还在';
     case 'note-trouble':
       return '登记要人处理的问题';
     case 'clear-trouble':
@@ -41,7 +51,7 @@ export function operationWords(operation: Operation): string {
     case 'remove-label':
       return `去标签 ${operation.name}`;
     case 'edit-comment':
-      return '更新状态评论';
+      return operation.id.startsWith('forms-') ? '更新表单下的回音' : '更新状态评论';
     case 'mark-seen':
       return '标 👀';
     case 'create-label':

@@ -1,4 +1,4 @@
-import { momentIn } from '../../calendar/moments.ts';
+import { instantOf, momentIn } from '../../calendar/moments.ts';
 import type { JudgedDispatch } from '../../judgement.ts';
 import type { Channel, ReceivedComment } from '../../records/schema/channel.ts';
 import type { LogEntry } from '../../records/schema/dispatch.ts';
@@ -24,7 +24,8 @@ export function statusText(judged: JudgedDispatch, channel: Channel, timeZone: s
   const overdue = clock?.verdict === 'overdue';
   const clockName = timeZone === 'Asia/Shanghai' ? '北京时间' : '当地时间';
   const when = (moment: string) => momentIn(timeZone, moment).slice(0, 16).replace('T', ' ');
-  const refused = (channel.comments ?? []).filter(({ outcome }) => outcome === 'nothing').slice(-REFUSED_SHOWN);
+  const received = receivedIn(channel);
+  const refused = received.filter(({ outcome }) => outcome === 'nothing').slice(-REFUSED_SHOWN);
   return [
     `**状态：${STATES[history.state]}${overdue ? '（逾期）' : ''}**`,
     '',
@@ -33,7 +34,7 @@ export function statusText(judged: JudgedDispatch, channel: Channel, timeZone: s
     '',
     `办理经过（${clockName}）：`,
     '',
-    ...entry.data.log.map((one) => `- ${when(one.at)} ${eventLine(one, channel)}`),
+    ...entry.data.log.map((one) => `- ${when(one.at)} ${eventLine(one, received)}`),
     ...(refused.length > 0 ? ['', '收到但没有记入办理的：', ''] : []),
     ...refused.map((one) => `- ${when(one.at)} ${refusedLine(one)}`),
     '',
@@ -43,27 +44,44 @@ export function statusText(judged: JudgedDispatch, channel: Channel, timeZone: s
   ].join('\n');
 }
 
-function eventLine({ event, reason, source, as }: LogEntry, channel: Channel): string {
-  const comment = source === undefined ? undefined : channel.comments?.find(({ url }) => url === source);
+function eventLine({ event, reason, source, as }: LogEntry, received: readonly Received[]): string {
+  const from = source === undefined ? undefined : received.find(({ url }) => url === source);
   const words = [EVENTS[event]];
   if (reason && REASON_SHOWN.has(event)) words.push(`：${neutralLine(reason)}`);
   if (as) words.push(`：${as}`);
-  if (comment) words.push(commentNote(comment, channel));
+  if (from) words.push(receivedNote(from));
   return words.join('');
 }
 
-/** What became of the comment an entry came from: the text received first is what counts, and it stays. */
-function commentNote({ id, withdrawn }: ReceivedComment, { revisions = [] }: Channel): string {
-  const drafts = revisions.filter(({ comment }) => comment === id).length;
+/** Something that was received, as far as the status comment speaks of it. */
+type Received = Pick<ReceivedComment, 'at' | 'url' | 'outcome' | 'why' | 'command' | 'withdrawn'> & {
+  readonly kind: '评论' | '表单';
+  /** How many texts of it there are. */
+  readonly drafts: number;
+};
+
+/** Everything that was received, in the order in which it came. */
+const receivedIn = ({ comments = [], revisions = [], forms = [], formRevisions = [] }: Channel): Received[] =>
+  [
+    ...comments.map((one): Received => {
+      return { ...one, kind: '评论', drafts: revisions.filter(({ comment }) => comment === one.id).length };
+    }),
+    ...forms.map((one): Received => {
+      return { ...one, kind: '表单', drafts: formRevisions.filter(({ form }) => form === one.issue).length };
+    }),
+  ].sort((a, b) => instantOf(a.at) - instantOf(b.at));
+
+/** What became of what an entry came from: the text received first is what counts, and it stays. */
+function receivedNote({ kind, drafts, withdrawn }: Received): string {
   const notes = [
-    ...(drafts > 1 ? [`评论后来修改过 ${drafts - 1} 次，各稿都已留存`] : []),
-    ...(withdrawn ? ['评论后来被删除，收到的内容已留存'] : []),
+    ...(drafts > 1 ? [`${kind}后来修改过 ${drafts - 1} 次，各稿都已留存`] : []),
+    ...(withdrawn ? [`${kind}后来被删除，收到的内容已留存`] : []),
   ];
   return notes.length > 0 ? `（${notes.join('；')}）` : '';
 }
 
-const refusedLine = ({ command, why, withdrawn }: ReceivedComment): string =>
-  `${command ? `\`${COMMANDS[command] ?? command}\`` : '评论'}：${why ? REFUSALS[why] : ''}${withdrawn ? '（评论后来被删除）' : ''}`;
+const refusedLine = ({ kind, command, why, withdrawn }: Received): string =>
+  `${command ? `\`${COMMANDS[command] ?? command}\`` : kind}：${why ? REFUSALS[why] : ''}${withdrawn ? `（${kind}后来被删除）` : ''}`;
 
 /** What the unit does next. */
 function nextStep({ history, clock }: JudgedDispatch): string {

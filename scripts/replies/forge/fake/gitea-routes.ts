@@ -174,12 +174,18 @@ function listIssues(request: Inside): GiteaReply {
   const state = query.get('state') ?? 'open';
   const type = query.get('type');
   const author = query.get('created_by');
+  // Names that no label has are passed over; when none is left, every issue is listed.
+  const named = query.get('labels')?.split(',') ?? [];
+  const labels = [...repository.labels.values()].flatMap(({ now: label }) =>
+    label && named.includes(label.name) ? [label.id] : [],
+  );
   const found = all(repository.issues, now).filter(
     (issue) =>
       !issue.deleted &&
       (state === 'all' || issue.state === state) &&
       (type === null || (type === 'pulls') === issue.pullRequest) &&
-      (author === null || world.accounts.get(issue.author)!.login === author),
+      (author === null || world.accounts.get(issue.author)!.login === author) &&
+      (labels.length === 0 || labels.some((id) => issue.labels.includes(id))),
   );
   // The newest first.
   return page(
