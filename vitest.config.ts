@@ -8,6 +8,8 @@ const common = {
 
 export default defineConfig({
   test: {
+    // Of two cores, one would be left idle.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

@@ -114,10 +114,11 @@ export async function startChromium(
   throw new NoChromium(`No browser could be started.\n${refused.join('\n')}\n${WHAT_TO_DO}`);
 }
 
-/** Nothing but our own pages on this machine: no look-ups, no updates, no first-run pages. */
+/** Nothing but our own pages on this machine: no look-ups, no updates, no first-run pages, no crash handler that outlives the browser. */
 const QUIET = [
   '--disable-background-networking',
   '--disable-component-update',
+  '--disable-crashpad-for-testing',
   '--disable-gpu',
   '--disable-quic',
   '--disable-sync',
