@@ -25,6 +25,7 @@ export default defineConfig({
         test: {
           ...common,
           name: 'browser',
+          expect: { poll: { timeout: 20_000 } },
           include: ['site/browser-tests/**/*.test.ts'],
           // The built site and the one browser that all of them share.
           globalSetup: ['scripts/build-for-tests.ts', 'site/browser-tests/setup.ts'],

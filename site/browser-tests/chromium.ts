@@ -114,11 +114,10 @@ export async function startChromium(
   throw new NoChromium(`No browser could be started.\n${refused.join('\n')}\n${WHAT_TO_DO}`);
 }
 
-/** Nothing but our own pages on this machine: no look-ups, no updates, no first-run pages, no crash handler that outlives the browser. */
+/** Nothing but our own pages on this machine: no look-ups, no updates, no first-run pages. */
 const QUIET = [
   '--disable-background-networking',
   '--disable-component-update',
-  '--disable-crashpad-for-testing',
   '--disable-gpu',
   '--disable-quic',
   '--disable-sync',

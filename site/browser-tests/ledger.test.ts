@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { axeViolations } from './axe.ts';
 import { tabThrough } from './keyboard.ts';
-import { browseSite, builtFolder, PHONE } from './site.ts';
+import { ASKING, browseSite, builtFolder, PHONE } from './site.ts';
 import { thinOut } from './thin.ts';
 
 const site = browseSite(() => builtFolder('public'));
@@ -48,7 +48,7 @@ const field = (page: Page, name: string) => page.locator(`.ledger-filter #filter
 
 /** Waits until the list is what was asked for. */
 async function settled(page: Page): Promise<void> {
-  await page.waitForFunction(() => document.querySelector('.ledger-list.is-live:not([aria-busy])') !== null);
+  await page.waitForFunction(() => document.querySelector('.ledger-list.is-live:not([aria-busy])') !== null, null, ASKING);
 }
 
 async function openLedger(search = '', url = '/ledger/') {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { browseSite, builtFolder, PHONE } from './site.ts';
+import { ASKING, browseSite, builtFolder, PHONE } from './site.ts';
 
 const site = browseSite(() => builtFolder('public'));
 
@@ -41,7 +41,7 @@ const section = (page: Page, title: string) =>
 
 async function searchFor(page: Page, query: string): Promise<void> {
   await page.goto(site.at(`/search/?q=${encodeURIComponent(query)}`));
-  await page.waitForFunction(() => (document.getElementById('told')?.textContent ?? '') !== '');
+  await page.waitForFunction(() => (document.getElementById('told')?.textContent ?? '') !== '', null, ASKING);
 }
 
 /** The addresses of all results below a heading, however many are shown at once. */
@@ -51,7 +51,7 @@ async function allOf(page: Page, title: string): Promise<string[]> {
   const more = list.getByRole('button');
   for (let shown = await list.locator('li').count(); await more.isVisible(); ) {
     await more.click();
-    await page.waitForFunction(([count]) => document.querySelectorAll('#search li').length > (count as number), [shown]);
+    await page.waitForFunction(([count]) => document.querySelectorAll('#search li').length > (count as number), [shown], ASKING);
     shown = await page.locator('#search li').count();
   }
   return list.locator('li a').evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));

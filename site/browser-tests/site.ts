@@ -10,6 +10,9 @@ import { type Served, serve } from './server.ts';
 export const PHONE = { width: 360, height: 740 };
 export const DESK = { width: 1440, height: 900 };
 
+/** How to wait for something in a page: asking now and then, since a page that isn't drawn has no frames to ask at. */
+export const ASKING = { polling: 50 };
+
 /** The folder of a built edition of the demo county. */
 export const builtFolder = (edition: Edition): string => join(inject('sites'), edition);
 

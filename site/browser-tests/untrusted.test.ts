@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { judgeFixtureCounty, writeFixtureCounty } from '../../scripts/views/public.fixtures.ts';
 import { buildSite } from '../build/build-site.ts';
-import { browseSite } from './site.ts';
+import { ASKING, browseSite } from './site.ts';
 
 /** One text with everything in it that has ever been tried. */
 const EVIL = [
@@ -146,7 +146,7 @@ describe('public edition', () => {
   it('the ledger’s own script shows it as text', async () => {
     const { page, faults } = await site.open();
     await page.goto(site.at('/ledger/?q=evil.example&unit=housing&sort=title'));
-    await page.waitForFunction(() => document.querySelector('.ledger-list.is-live:not([aria-busy])') !== null);
+    await page.waitForFunction(() => document.querySelector('.ledger-list.is-live:not([aria-busy])') !== null, null, ASKING);
     const row = page.locator('.ledger-list tbody tr').filter({ hasText: 'D2022-0020' });
     expect(await row.locator('.matter').innerText()).toContain(SHOWN);
     expect(await page.locator('.ledger-list').locator('img, script').count()).toBe(0);
