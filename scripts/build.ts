@@ -21,7 +21,12 @@ async function buildProgram(): Promise<void> {
   const dist = join(programRoot, 'dist');
   const { outputFiles, metafile } = await build({
     absWorkingDir: programRoot,
-    entryPoints: { ledger: 'scripts/ledger.ts', 'site-writer': 'site/build/site-writer.ts', ...templates() },
+    entryPoints: {
+      ledger: 'scripts/ledger.ts',
+      'read-ahead': 'scripts/records/read-ahead-thread.ts',
+      'site-writer': 'site/build/site-writer.ts',
+      ...templates(),
+    },
     outdir: dist,
     chunkNames: 'chunks/[name]-[hash]',
     bundle: true,
@@ -129,7 +134,7 @@ const compiledValidators: Plugin = {
 export function compileValidators(): string {
   const ajv = new Ajv2020({
     ...(ajvOptions as ConstructorParameters<typeof Ajv2020>[0]),
-    code: { source: true, formats: _`require("ajv-formats/dist/formats").fullFormats` },
+    code: { source: true, formats: _`require("./scripts/records/formats.ts").formats` },
   });
   for (const [kind, schema] of Object.entries(SCHEMAS)) ajv.addSchema(schema, kind);
   return standaloneCode.default(ajv, Object.fromEntries(Object.keys(SCHEMAS).map((kind) => [kind, kind])));

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import {
   addDays,
@@ -22,7 +23,10 @@ import {
 const anyDay = fc.integer({ min: 0, max: 40_000 }).map((n) => new Date(n * 86_400_000).toISOString().slice(0, 10));
 
 describe('isDay', () => {
-  it.each(['2022-03-15', '2024-02-29', '2000-02-29', '1999-12-31'])('takes %s', (text) => expect(isDay(text)).toBe(true));
+  it.each(['2022-03-15', '2024-02-29', '2000-02-29', '1999-12-31', '0000-02-29', '0099-03-31', '9999-12-31'])(
+    'takes %s',
+    (text) => expect(isDay(text)).toBe(true),
+  );
 
   it.each([
     ['a day February does not have', '2025-02-30'],
@@ -67,6 +71,24 @@ describe('days', () => {
     expect(addMonths('2024-02-29', 12)).toBe('2025-02-28');
     expect(addMonths('2022-01-01', -1)).toBe('2021-12-01');
   });
+
+  it('adds days and months as Temporal does', () =>
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: -600, max: 600 }), (day, count) => {
+        const date = Temporal.PlainDate.from(day);
+        expect(addDays(day, count)).toBe(date.add({ days: count }).toString());
+        expect(addMonths(day, count)).toBe(date.add({ months: count }).toString());
+        expect(weekday(day)).toBe(date.dayOfWeek);
+      }),
+    ));
+
+  it.each(['2025-02-30', '2025-04-31', '2025-13-01', '2025-1-1', 'today', ''])(
+    'works nothing out from %j, which is no day',
+    (text) => {
+      for (const work of [() => addDays(text, 1), () => addMonths(text, 1), () => weekday(text)])
+        expect(work).toThrow(RangeError);
+    },
+  );
 
   it('weekday counts Monday as 1 and agrees with the calendar on any day', () => {
     expect(weekday('2022-01-28')).toBe(5);

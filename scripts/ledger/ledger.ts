@@ -72,3 +72,6 @@ interface RecordsByKind {
 }
 
 export type RecordOf<Kind extends RecordKind> = RecordsByKind[Kind];
+
+/** Every record of a county. */
+export type AllRecords = { readonly [Kind in RecordKind]: Records<RecordsByKind[Kind]> };

@@ -37,20 +37,18 @@ export async function loadLedger(root: string): Promise<Ledger> {
   const officers = new Map(officerList.map((officer) => [officer.code, officer]));
   const dayOf = zoneOf(office, faults);
 
-  // Officers come first: a dispatch is searched for their codes while its text is at hand.
+  // Officers came first: a dispatch is searched for their codes while its text is at hand.
   const reader = new RecordReader(root, faults, (word) => officers.has(word));
-  const reports = receivedOnDays(await reader.readAll('report'), dayOf);
-  const dispatches = await reader.readAll('dispatch');
-  const meetings = await reader.readAll('meeting');
-  const quarterlies = await reader.readAll('quarterly');
-  const assessments = await reader.readAll('assessment');
+  const records = await reader.readAll();
+  const reports = receivedOnDays(records.report, dayOf);
   const channels = await readChannels(root, faults);
   reportStrayFolders(root, faults);
 
   const reportsByOfficer = groupByOfficer(reports);
   return {
     ...{ root, office, themes, unitList, officerList, officers, countyCalendar, policies, dayOf },
-    ...{ reports, dispatches, meetings, quarterlies, assessments, channels },
+    ...{ reports, dispatches: records.dispatch, meetings: records.meeting },
+    ...{ quarterlies: records.quarterly, assessments: records.assessment, channels },
     units: new Map(unitList.map((unit) => [unit.id, unit])),
     calendar: workingDays(years, countyCalendar),
     stateCouncil: () => workingDays(years),

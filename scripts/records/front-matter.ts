@@ -1,6 +1,7 @@
 import matter from 'gray-matter';
 import type { Fault } from './fault.ts';
-import { readYaml } from './yaml.ts';
+import { type PlainText, plainText } from './plain-text.ts';
+import { readPlain, readYaml } from './yaml.ts';
 
 /** A markdown record taken apart: its front matter as a plain value, and what follows it. */
 export interface Parts {
@@ -46,26 +47,19 @@ export const frontMatterOptions = {
   },
 };
 
-/**
- * Takes a record's text apart, or says why it can't be. Lines count from the file's first: the rest of the fence's line
- * belongs to the YAML text, so that its first line is the file's.
- */
-export function takeApart(text: string): Parts | { faults: Fault[] } {
-  return cutPlainly(text) ?? cutCarefully(text);
+/** A plain record taken apart; null when its front matter is no sound map, which the careful way puts into words. */
+export function takePlainlyApart({ frontMatter, body }: PlainText): Parts | null {
+  const value = readPlain(frontMatter);
+  return typeof value === 'object' && value !== null ? { value, body } : null;
 }
 
 /**
- * A record as nearly all are written: two fences alone on their lines, a sound map between them. Of such a text
- * gray-matter makes the same (a property test holds the two together), but only after copying it several times. Null
- * for every other text.
+ * Takes a record's text apart, or says why it can't be. Of a plain text gray-matter makes the same as the plain way (a
+ * property test holds the two together), but only after copying it several times.
  */
-function cutPlainly(text: string): Parts | null {
-  const closing = text.indexOf('\n---', 3);
-  const isPlain = text.startsWith('---\n') && text.startsWith('\n---\n', closing) && !text.endsWith('\r', closing);
-  if (!isPlain) return null;
-  const read = readYaml(text.slice(3, closing));
-  const isMap = 'value' in read && typeof read.value === 'object' && read.value !== null;
-  return isMap ? { value: read.value, body: text.slice(closing + 5) } : null;
+export function takeApart(text: string): Parts | { faults: Fault[] } {
+  const plain = plainText(text);
+  return (plain && takePlainlyApart(plain)) ?? cutCarefully(text);
 }
 
 /**

@@ -1,12 +1,13 @@
-import { closeSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
+import { realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { asMeant } from './as-meant.ts';
 import type { Fault } from './fault.ts';
-import { takeApart } from './front-matter.ts';
+import { textOf } from './file-text.ts';
+import { takeApart, takePlainlyApart } from './front-matter.ts';
 import type { FileKind } from './kinds.ts';
-import { decode, MAX_BYTES } from './text.ts';
+import type { PlainText } from './plain-text.ts';
 import { type Misfit, misfit } from './validate.ts';
-import { isInside, reasonOf } from './walk.ts';
+import { isInside } from './walk.ts';
 import { readYaml } from './yaml.ts';
 
 /** What reading a file gave: a value of its kind's type, or why not. */
@@ -26,6 +27,12 @@ export function readRecord<T>(root: string, file: string, kind: FileKind): Read<
 export function parseRecord<T>(text: string, kind: FileKind): Read<T> {
   const parts = takeApart(text);
   return 'faults' in parts ? parts : held(kind, parts.value, parts.body);
+}
+
+/** Reads a plain text: the same as `readRecord` makes of its file; null when only the careful way can say what is wrong. */
+export function parsePlainRecord<T>(text: PlainText, kind: FileKind): Read<T> | null {
+  const parts = takePlainlyApart(text);
+  return parts && held(kind, parts.value, parts.body);
 }
 
 /** Reads the text of a YAML file. */
@@ -54,37 +61,6 @@ function readJson(text: string): ReturnType<typeof readYaml> {
 /** The text of a file that was asked for by name, or why it has none. A link out of the root is not followed. */
 export function readText(root: string, file: string): { text: string } | { faults: readonly Fault[] } {
   return refused(root, file) ?? textOf(root, file);
-}
-
-function textOf(root: string, file: string): { text: string } | { faults: readonly Fault[] } {
-  const path = `${root}/${file}`;
-  try {
-    const bytes = contentOf(path);
-    if (bytes.length > MAX_BYTES) {
-      return { faults: [{ code: 'too-large', args: { bytes: statSync(path).size, limit: MAX_BYTES } }] };
-    }
-    const decoded = decode(bytes);
-    return 'fault' in decoded ? { faults: [decoded.fault] } : decoded;
-  } catch (error) {
-    return { faults: [{ code: 'unreadable', args: { reason: reasonOf(error) } }] };
-  }
-}
-
-/** One piece of memory for one file after the other, a byte longer than a file may be. */
-const BYTES = Buffer.allocUnsafeSlow(MAX_BYTES + 1);
-
-/** A file's bytes, or as many as show that it is too large; they are there until the next file is read. */
-function contentOf(path: string): Buffer {
-  const file = openSync(path, 'r');
-  try {
-    let length = 0;
-    for (let more = -1; more !== 0 && length < BYTES.length; length += more) {
-      more = readSync(file, BYTES, length, BYTES.length - length, null);
-    }
-    return BYTES.subarray(0, length);
-  } finally {
-    closeSync(file);
-  }
 }
 
 /** A way out of the root, and what is no plain file, are not opened at all. */

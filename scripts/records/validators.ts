@@ -1,11 +1,11 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
-import { fullFormats } from 'ajv-formats/dist/formats.js';
+import { formats } from './formats.ts';
 import { type FileKind, SCHEMAS } from './kinds.ts';
 
 /** The one configuration of Ajv, for the program and for the build that compiles the validators ahead of time. */
 export const ajvOptions = {
   allErrors: true,
-  formats: { date: fullFormats.date, 'date-time': fullFormats['date-time'] },
+  formats,
 } as const;
 
 /** A compiled validator for every kind of file. The bundle holds the same, compiled when it was built. */

@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { isPlain } from './plain-text.ts';
 import { programRoot } from './program.ts';
 import { walk } from './walk.ts';
 import { renderYaml } from './write.ts';
-import { isPlain, locator, readCarefully, readYaml } from './yaml.ts';
+import { locator, readCarefully, readYaml } from './yaml.ts';
 
 /** Records as the data format shows them, and as offices fill them in. */
 const EXAMPLES = {

@@ -12,6 +12,7 @@ import {
   type YAMLMap,
 } from 'yaml';
 import type { Fault } from './fault.ts';
+import { isPlain } from './plain-text.ts';
 
 /**
  * Two readers of one language, YAML 1.2 core, with dates left as text.
@@ -23,14 +24,17 @@ import type { Fault } from './fault.ts';
 
 /** Reads a YAML text to a plain value, or says what is wrong with it and where. Lines count from the text's first. */
 export function readYaml(text: string): { value: unknown } | { faults: Fault[] } {
-  if (isPlain(text)) {
-    try {
-      return { value: load(text, { schema: CORE }) ?? null };
-    } catch {
-      // What is wrong, and where, is for the careful reader to say.
-    }
+  const value = isPlain(text) ? readPlain(text) : undefined;
+  return value === undefined ? readCarefully(text) : { value };
+}
+
+/** The fast reader alone, for a text that is plain; undefined when something is wrong with it, which the careful one can say. */
+export function readPlain(text: string): unknown {
+  try {
+    return load(text, { schema: CORE }) ?? null;
+  } catch {
+    return undefined;
   }
-  return readCarefully(text);
 }
 
 /**
@@ -53,43 +57,6 @@ const WORDS: ReadonlyMap<string, null | boolean> = new Map([
   ...['true', 'True', 'TRUE'].map((word) => [word, true] as const),
   ...['false', 'False', 'FALSE'].map((word) => [word, false] as const),
 ]);
-
-/*
- * A text is plain when each of its lines is: an indent, list dashes, a key like ours, a value that ends on its line, a
- * comment, each of them optional. Lines of a block of text are held to the same forms. All else is read carefully
- * (anchors, tags, `? keys`, quoted keys, quotes and brackets over several lines, signed numbers …), so that what nobody
- * thought of is slow and not wrong.
- *
- * Every part begins with a character that the part before it can't end with, so that a text is gone through once.
- */
-const KEY = '[a-z][A-Za-z0-9]{0,60}';
-const QUOTED = String.raw`"(?:[^"\\\r\n]|\\["\\/nt])*"|'(?:[^'\r\n]|'')*'`;
-/** Unquoted text, in which none of the characters in `except` stands. */
-const unquoted = (except: string) =>
-  String.raw`[^ \-+.?:,#&*!|>'"%@\x60=<~[\]{}\r\n][^ :${except}\r\n]*` +
-  String.raw`(?:(?::(?=[^ ,[\]{}\r\n])| +(?=[^ #${except}\r\n]))[^ :${except}\r\n]*)*`;
-const FLOW_SCALAR = `${QUOTED}|${unquoted(String.raw`,[\]{}`)}`;
-const between = (open: string, item: string, close: string) => `${open} *(?:(?:${item}) *(?:, *(?:${item}) *)*)?${close}`;
-const flow = (item: string) => `${between('\\[', item, '\\]')}|${between('\\{', `${KEY}: +(?:${item})`, '\\}')}`;
-const FLOW = flow(`${FLOW_SCALAR}|${flow(FLOW_SCALAR)}`);
-const VALUE = `(?:${QUOTED}|${FLOW}|${unquoted('')}|[|>][-+]?)`;
-const ENTRY = String.raw`(?:- +(?=[^ #\r\n]))*(?:${KEY}:(?: +${VALUE})?|${VALUE})?`;
-const COMMENT = String.raw`(?<![^ \n])#[^\r\n]*`;
-const PLAIN_LINE = ` *(?! )${ENTRY} *(?:${COMMENT})?`;
-
-const UNPLAIN: readonly RegExp[] = [
-  new RegExp(`^(?: +$|(?!${PLAIN_LINE}$))`, 'm'),
-  // What is no character of a text, or a space or the end of a line for one reader only.
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
-  /[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|\r(?!\n)/,
-  // An indented beginning.
-  /^(?:(?:#.*)?\r?\n)* /,
-  // A key apart from its value.
-  /: *(?:#.*)?\r?\n *(?:#.*)?\r?\n/,
-];
-
-/** Whether the two readers agree on a text, so that the fast one may answer. */
-export const isPlain = (text: string): boolean => !UNPLAIN.some((unplain) => unplain.test(text));
 
 /** How deep lists and maps may stand in each other. Our records need four. */
 const MAX_DEPTH = 100;
