@@ -3,6 +3,7 @@ import { findings as findingsOf } from '../checks/run.ts';
 import { githubAnnotations, githubSummary } from '../findings/github.ts';
 import { sourcesOf } from '../findings/locate.ts';
 import { summary, terminalReport } from '../findings/terminal.ts';
+import type { ReadAhead } from '../records/read-ahead.ts';
 import { type CommonOptions, openCounty } from './open.ts';
 import { printJson, printLines } from './print.ts';
 
@@ -13,8 +14,8 @@ export interface CheckOptions extends CommonOptions {
 }
 
 /** `ledger check`: every problem of every file. Exit code 1 when there is an error. */
-export async function check(options: CheckOptions): Promise<void> {
-  const judgement = await openCounty(options);
+export async function check(options: CheckOptions, ahead: ReadAhead | null = null): Promise<void> {
+  const judgement = await openCounty(options, ahead);
   const { ledger, asOf } = judgement;
   const sources = sourcesOf(ledger.root);
   const findings = findingsOf(judgement, options.lang, sources);

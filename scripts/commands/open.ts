@@ -4,6 +4,7 @@ import { dayInZone } from '../calendar/zone.ts';
 import { type Judgement, judge } from '../judgement.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { loadLedger, NoCounty } from '../ledger/load.ts';
+import type { ReadAhead } from '../records/read-ahead.ts';
 import type { Day } from '../records/schema/common.ts';
 import { UsageError } from './usage.ts';
 
@@ -18,11 +19,12 @@ export interface CommonOptions {
 /**
  * Reads the county and judges it on the command's day.
  *
+ * @param ahead the thread that reads its records already, if there is one; it is ended
  * @throws UsageError when the root holds no county, or `--today` is no day
  */
-export async function openCounty(options: CommonOptions): Promise<Judgement> {
+export async function openCounty(options: CommonOptions, ahead: ReadAhead | null = null): Promise<Judgement> {
   const today = options.today === undefined ? undefined : dayFrom(options.today, '--today');
-  const ledger = await fromRoot(options.root, loadLedger);
+  const ledger = await fromRoot(options.root, (root) => loadLedger(root, ahead));
   return judge(ledger, today ?? ledger.office.asOf ?? clock(ledger));
 }
 

@@ -1,4 +1,5 @@
 import { Command, type CommanderError, Option } from 'commander';
+import { readAhead } from '../records/read-ahead.ts';
 import type { CheckOptions } from './check.ts';
 import type { DrawOptions } from './draw.ts';
 import type { HandInOptions } from './hand-in.ts';
@@ -41,10 +42,18 @@ export function program(): Command {
 
   common(ledger.command('check').description('检查全部记录 check every record'))
     .addOption(new Option('--reporter <kind>', '输出方式 output').choices(['terminal', 'json', 'github']))
-    .action(run(async (options: CheckOptions) => (await import('./check.ts')).check(options)));
+    .action(
+      run(async (options: CheckOptions) => {
+        const ahead = readAhead(options.root);
+        await (await import('./check.ts')).check(options, ahead);
+      }),
+    );
 
   common(ledger.command('status').description('今日台账：转办、期限、上报情况 the state of the county')).action(
-    run(async (options: CommonOptions) => (await import('./status.ts')).status(options)),
+    run(async (options: CommonOptions) => {
+      const ahead = readAhead(options.root);
+      await (await import('./status.ts')).status(options, ahead);
+    }),
   );
 
   common(
@@ -126,7 +135,12 @@ export function program(): Command {
       .option('--no-search', '不生成搜索的索引 leave out the search index')
       .option('--serve', '生成后在本机打开服务，改动即更新 serve and watch')
       .option('--port <n>', '端口 port', '8080'),
-  ).action(run(async (options: SiteOptions) => (await import('./site.ts')).site(options)));
+  ).action(
+    run(async (options: SiteOptions) => {
+      const ahead = readAhead(options.root);
+      await (await import('./site.ts')).site(options, ahead);
+    }),
+  );
 
   common(
     ledger

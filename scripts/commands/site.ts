@@ -5,6 +5,7 @@ import { OutputRefused } from '../../site/build/output.ts';
 import { serveSite } from '../../site/build/serve-site.ts';
 import type { Judgement } from '../judgement.ts';
 import { ADDRESSES_FILE } from '../records/places.ts';
+import type { ReadAhead } from '../records/read-ahead.ts';
 import { type CommonOptions, countFrom, openCounty, warnOfFaults } from './open.ts';
 import { printJson } from './print.ts';
 import { UsageError } from './usage.ts';
@@ -20,7 +21,7 @@ export interface SiteOptions extends CommonOptions {
 }
 
 /** `ledger site`: builds the site into a folder, or serves it on this machine and follows every change. */
-export async function site(options: SiteOptions): Promise<void> {
+export async function site(options: SiteOptions, ahead: ReadAhead | null = null): Promise<void> {
   const { edition, output, pathPrefix } = options;
   try {
     if (options.serve) {
@@ -32,7 +33,7 @@ export async function site(options: SiteOptions): Promise<void> {
       process.stderr.write(`台账已打开 ${address}　记录改动后页面自动更新，按 Ctrl+C 结束。\n`);
       return;
     }
-    const judgement = await openCounty(options);
+    const judgement = await openCounty(options, ahead);
     warnOfFaults(judgement);
     const { pages, milliseconds, addresses } = await buildSite({
       judgement,

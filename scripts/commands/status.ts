@@ -1,4 +1,5 @@
 import type { JudgedDispatch, JudgedOfficer, Judgement } from '../judgement.ts';
+import type { ReadAhead } from '../records/read-ahead.ts';
 import { dueSoon } from '../rules/due-soon.ts';
 import type { Rate } from '../rules/figures.ts';
 import { CATEGORIES, MONTHS, NATURES, STATES, VERDICTS } from '../words/labels.ts';
@@ -6,8 +7,8 @@ import { type CommonOptions, openCounty, warnOfFaults } from './open.ts';
 import { printJson, printLines, table } from './print.ts';
 
 /** `ledger status`: the state of the county on a day. */
-export async function status(options: CommonOptions): Promise<void> {
-  const judgement = await openCounty(options);
+export async function status(options: CommonOptions, ahead: ReadAhead | null = null): Promise<void> {
+  const judgement = await openCounty(options, ahead);
   warnOfFaults(judgement);
   if (options.json) printJson(statusOf(judgement));
   else printLines(describe(judgement));

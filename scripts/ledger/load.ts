@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type WorkingDays, workingDays } from '../calendar/working-days.ts';
 import type { DayInZone } from '../calendar/zone.ts';
+import type { ReadAhead } from '../records/read-ahead.ts';
 import type { Report } from '../records/schema/report.ts';
 import { readChannels } from './channel-files.ts';
 import { FaultList } from './fault-list.ts';
@@ -21,10 +22,19 @@ export class NoCounty extends Error {
  * Reads a county: every file, every fault, in one pass.
  *
  * @param root an absolute path; holds `data/` and `reports/`
+ * @param ahead the thread that reads this root's records already, if there is one; it is ended
  * @throws NoCounty when there is nothing to read there
  */
-export async function loadLedger(root: string): Promise<Ledger> {
-  requireCounty(root);
+export async function loadLedger(root: string, ahead: ReadAhead | null = null): Promise<Ledger> {
+  try {
+    requireCounty(root);
+    return await readCounty(root, ahead);
+  } finally {
+    ahead?.close();
+  }
+}
+
+async function readCounty(root: string, ahead: ReadAhead | null): Promise<Ledger> {
   const faults = new FaultList();
 
   const office = await readList(root, 'office', faults);
@@ -38,7 +48,7 @@ export async function loadLedger(root: string): Promise<Ledger> {
   const dayOf = zoneOf(office, faults);
 
   // Officers came first: a dispatch is searched for their codes while its text is at hand.
-  const reader = new RecordReader(root, faults, (word) => officers.has(word));
+  const reader = new RecordReader(root, faults, (word) => officers.has(word), ahead);
   const records = await reader.readAll();
   const reports = receivedOnDays(records.report, dayOf);
   const channels = await readChannels(root, faults);

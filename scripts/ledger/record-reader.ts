@@ -1,7 +1,8 @@
-import { RECORD_FOLDERS, type RecordKind, recordPath } from '../records/places.ts';
+import { type RecordKind, recordPath } from '../records/places.ts';
 import { parsePlainRecord, readRecord } from '../records/read.ts';
-import { type ReadAhead, readAhead } from '../records/read-ahead.ts';
-import { type Walked, walk } from '../records/walk.ts';
+import type { ReadAhead } from '../records/read-ahead.ts';
+import type { Walked } from '../records/walk.ts';
+import { isRecordFile, KINDS_IN_ORDER, walkRecords } from '../records/walk-records.ts';
 import type { Secret } from '../words/secrets.ts';
 import type { FaultList } from './fault-list.ts';
 import type { AllRecords, Entry, RecordOf, Records } from './ledger.ts';
@@ -18,9 +19,6 @@ const SAMPLE_ID: Readonly<Record<RecordKind, string>> = {
 
 const NONE = [] as const;
 
-/** In the order in which they are read. Officers' reports come first, and dispatches after them are nearly all the rest. */
-const KINDS = ['report', 'dispatch', 'meeting', 'quarterly', 'assessment'] as const satisfies readonly RecordKind[];
-
 /** Reads the records of a county kind by kind: one record, one file, one id. */
 export class RecordReader {
   /** Ids whose file exists but is no record: a reference to one is no second mistake. */
@@ -30,38 +28,26 @@ export class RecordReader {
   readonly #root: string;
   readonly #faults: FaultList;
   readonly #isOfficerCode: (word: string) => boolean;
-  readonly #walked: Readonly<Record<RecordKind, Walked>>;
-  readonly #ahead: ReadAhead;
+  readonly #ahead: ReadAhead | null;
 
-  constructor(root: string, faults: FaultList, isOfficerCode: (word: string) => boolean) {
+  constructor(root: string, faults: FaultList, isOfficerCode: (word: string) => boolean, ahead: ReadAhead | null) {
     this.#root = root;
     this.#faults = faults;
     this.#isOfficerCode = isOfficerCode;
-    this.#walked = Object.fromEntries(KINDS.map((kind) => [kind, walk(root, RECORD_FOLDERS[kind])])) as Record<
-      RecordKind,
-      Walked
-    >;
-    this.#ahead = readAhead(
-      root,
-      KINDS.flatMap((kind) => this.#walked[kind].files.filter(isRecordFile)),
-    );
+    this.#ahead = ahead;
   }
 
   /** Every record of every kind. */
   async readAll(): Promise<AllRecords> {
-    try {
-      const all: Partial<Record<RecordKind, Records<unknown>>> = {};
-      for (const kind of KINDS) all[kind] = await this.#readKind(kind);
-      return all as AllRecords;
-    } finally {
-      this.#ahead.close();
-    }
+    const walked = (await this.#ahead?.walked()) ?? walkRecords(this.#root);
+    const all: Partial<Record<RecordKind, Records<unknown>>> = {};
+    for (const kind of KINDS_IN_ORDER) all[kind] = await this.#readKind(kind, walked[kind]);
+    return all as AllRecords;
   }
 
   /** Every record of a kind by its id, in order of the files' names. */
-  async #readKind<Kind extends RecordKind>(kind: Kind): Promise<Records<RecordOf<Kind>>> {
+  async #readKind<Kind extends RecordKind>(kind: Kind, { files, faults }: Walked): Promise<Records<RecordOf<Kind>>> {
     const records = new Map<string, Entry<RecordOf<Kind>>>();
-    const { files, faults } = this.#walked[kind];
     this.#faults.addAll(faults);
     for (const { file } of faults) this.unreadable.add(stemOf(file));
     for (const file of files) {
@@ -70,7 +56,7 @@ export class RecordReader {
         continue;
       }
       this.count++;
-      const plain = await this.#ahead.next();
+      const plain = this.#ahead && (await this.#ahead.next());
       const read = (plain && parsePlainRecord<RecordOf<Kind>>(plain, kind)) ?? readRecord<RecordOf<Kind>>(this.#root, file, kind);
       const data = await this.#faults.take(file, read);
       if (data === null || !('body' in read)) {
@@ -113,8 +99,6 @@ export class RecordReader {
     return true;
   }
 }
-
-const isRecordFile = (file: string): boolean => file.endsWith('.md');
 
 /** `reports/dispatches/2022/D2022-0001.md` → `D2022-0001`. */
 const stemOf = (file: string): string => file.slice(file.lastIndexOf('/') + 1).replace(/\.md$/, '');

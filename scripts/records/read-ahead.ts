@@ -1,93 +1,104 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { RECORD_FOLDERS } from './places.ts';
 import type { PlainText } from './plain-text.ts';
 import { programRoot } from './program.ts';
-
-/** What the thread is started with. */
-export interface Order {
-  /** An absolute path. */
-  readonly root: string;
-  /** Relative to the root, in the order in which they will be asked for. */
-  readonly files: readonly string[];
-  /** How many files it answers for at a time. */
-  readonly batch: number;
-}
+import type { WalkedRecords } from './walk-records.ts';
 
 /** What the thread answers each request with: of each of the next files its two halves one after the other, or two nulls. */
 export type Batch = readonly (string | null)[];
 
 /**
- * The plain ones among many files, opened, read and looked through by a thread of their own (`read-ahead-thread.ts`) while
+ * A county's records, listed, opened, read and looked through by a thread of their own (`read-ahead-thread.ts`) while
  * this one parses those before them.
  *
  * Only the time it takes differs: a file that is not plain, that can't be read, or that the thread has not got to is
  * null, and whoever asked reads it as if there were no thread.
  */
 export interface ReadAhead {
-  /** The next file of the order, which must be asked for in its turn. */
+  /** All that there is to read; null when the thread could not say. To be asked first. */
+  walked(): Promise<WalkedRecords | null>;
+  /** The next record in the order of `filesInOrder`. */
   next(): Promise<PlainText | null>;
   /** Ends the thread, whatever it is doing. */
   close(): void;
 }
 
-/** For fewer files a thread is not worth starting. */
-export const LEAST = 3_000;
-/** What this thread reads itself while the other one starts. */
-const MEANWHILE = 500;
-const BATCH = 250;
+/** In a smaller county all is read before a thread has started. */
+export const LARGE = 3_000;
 /** Batches that may wait to be taken, so that a large county is never in memory as text. */
 const MOST_WAITING = 8;
 
 /**
- * Starts reading files ahead. Few files, and a program that has not been built, get no thread.
+ * Starts reading a county's records, as soon as it is known that they will be wanted: while the thread starts, so does the
+ * program. It keeps no process alive until it is asked.
  *
- * @param files all that will be asked for, in that order, relative to the root
+ * @param root the county's folder
+ * @param large how many records are worth a thread
+ * @returns null for a smaller county, a folder without one, and a program that has not been built
  */
-export function readAhead(root: string, files: readonly string[], least = LEAST): ReadAhead {
-  return files.length < least || !existsSync(THREAD) ? NO_THREAD : startThread(root, files);
+export function readAhead(root: string, large = LARGE): ReadAhead | null {
+  return recordsAbout(root) < large || !existsSync(THREAD) ? null : startThread(resolve(root));
 }
 
-const NO_THREAD: ReadAhead = { next: async () => null, close: () => {} };
 const THREAD = join(programRoot, 'dist/read-ahead.js');
 
-function startThread(root: string, files: readonly string[]): ReadAhead {
-  const order: Order = { root, files: files.slice(MEANWHILE), batch: BATCH };
-  const thread = new Worker(THREAD, { workerData: order });
-  const request = () => thread.postMessage(null);
-  const waiting: Batch[] = [];
+/** How many entries the years of reports and dispatches have. */
+function recordsAbout(root: string): number {
+  const namesIn = (folder: string): string[] => {
+    try {
+      return readdirSync(folder);
+    } catch {
+      return [];
+    }
+  };
+  const folders = [RECORD_FOLDERS.report, RECORD_FOLDERS.dispatch].map((folder) => join(root, folder));
+  const years = folders.flatMap((folder) => namesIn(folder).map((year) => join(folder, year)));
+  return years.reduce((sum, year) => sum + namesIn(year).length, 0);
+}
+
+function startThread(root: string): ReadAhead {
+  const thread = new Worker(THREAD, { workerData: root });
+  thread.unref();
+  const waiting: (WalkedRecords | Batch)[] = [];
   let ended = false;
   let wake = () => {};
+  // A thread that dies leaves the rest to be read here.
   const end = () => {
     ended = true;
     wake();
   };
-  thread.on('message', (batch: Batch) => {
-    waiting.push(batch);
+  thread.on('error', end).on('exit', end);
+  thread.on('message', (message: WalkedRecords | Batch) => {
+    waiting.push(message);
     wake();
   });
-  // A thread that dies leaves the rest to be read here.
-  thread.on('error', end).on('exit', end);
-  for (let i = 0; i < MOST_WAITING; i++) request();
+  for (let i = 0; i < MOST_WAITING; i++) thread.postMessage('more');
 
-  const nextBatch = async (): Promise<Batch> => {
+  const answer = async <T extends WalkedRecords | Batch>(): Promise<T | null> => {
     while (waiting.length === 0 && !ended) {
       await new Promise<void>((resolve) => {
         wake = resolve;
       });
     }
-    request();
-    return waiting.shift() ?? [];
+    return (waiting.shift() as T | undefined) ?? null;
   };
 
-  let meanwhile = MEANWHILE;
   let batch: Batch = [];
   let at = 0;
   return {
+    walked() {
+      thread.ref();
+      return answer<WalkedRecords>();
+    },
     async next() {
-      if (meanwhile-- > 0) return null;
-      if (at === batch.length) [batch, at] = [await nextBatch(), 0];
+      if (at === batch.length) {
+        [batch, at] = [(await answer<Batch>()) ?? [], 0];
+        thread.postMessage('more');
+      }
       const [frontMatter, body] = [batch[at++] ?? null, batch[at++] ?? null];
+      if (at > batch.length) at = batch.length;
       return frontMatter === null || body === null ? null : { frontMatter, body };
     },
     close() {

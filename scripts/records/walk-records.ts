@@ -1,0 +1,25 @@
+import { RECORD_FOLDERS, type RecordKind } from './places.ts';
+import { type Walked, walk } from './walk.ts';
+
+/** What was listed of each kind of record. */
+export type WalkedRecords = Readonly<Record<RecordKind, Walked>>;
+
+/** The order in which records are read: officers' reports first, then dispatches, which are nearly all the rest. */
+export const KINDS_IN_ORDER = [
+  'report',
+  'dispatch',
+  'meeting',
+  'quarterly',
+  'assessment',
+] as const satisfies readonly RecordKind[];
+
+/** Lists the files of every kind of record. @param root an absolute path */
+export const walkRecords = (root: string): WalkedRecords =>
+  Object.fromEntries(KINDS_IN_ORDER.map((kind) => [kind, walk(root, RECORD_FOLDERS[kind])])) as Record<RecordKind, Walked>;
+
+/** Whether a file in a folder of records is one. */
+export const isRecordFile = (file: string): boolean => file.endsWith('.md');
+
+/** The files of all records, in the order in which they are read. */
+export const filesInOrder = (walked: WalkedRecords): string[] =>
+  KINDS_IN_ORDER.flatMap((kind) => walked[kind].files.filter(isRecordFile));
