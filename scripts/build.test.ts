@@ -6,12 +6,17 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { compileValidators } from './build.ts';
+import { type AjvOptions, COMPLAINING, compileAll, FITTING } from './records/ajv.ts';
+import { formats } from './records/formats.ts';
 import { type FileKind, SCHEMAS } from './records/kinds.ts';
 import { programRoot } from './records/program.ts';
-import { validators } from './records/validators.ts';
 
-describe('the compiled validators', () => {
-  const compiled = evaluate(compileValidators());
+describe.each([
+  ['tell whether a value fits', FITTING],
+  ['tell all that is wrong with it', COMPLAINING],
+])('the compiled validators that %s', (_, options) => {
+  const compiled = evaluate(compileValidators(options));
+  const validators = compileAll(options as AjvOptions);
   const kinds = Object.keys(SCHEMAS) as FileKind[];
 
   /** Values with the right keys, some of the time with the right values. */
@@ -119,8 +124,11 @@ describe('the built program', () => {
 });
 
 /** A CommonJS module from its text. */
-function evaluate(code: string): typeof validators {
-  const module = { exports: {} as typeof validators };
-  new Function('module', 'exports', 'require', code)(module, module.exports, createRequire(import.meta.url));
+function evaluate(code: string): ReturnType<typeof compileAll> {
+  const module = { exports: {} as ReturnType<typeof compileAll> };
+  const require = (name: string) => (name.endsWith('/formats.ts') ? { formats } : fromHere(name));
+  new Function('module', 'exports', 'require', code)(module, module.exports, require);
   return module.exports;
 }
+
+const fromHere = createRequire(import.meta.url);

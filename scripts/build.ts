@@ -5,9 +5,9 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { _, Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { type BuildResult, build, type Metafile, type Plugin } from 'esbuild';
+import { type AjvOptions, COMPLAINING, FITTING } from './records/ajv.ts';
 import { SCHEMAS } from './records/kinds.ts';
 import { programRoot } from './records/program.ts';
-import { ajvOptions } from './records/validators.ts';
 
 /**
  * Bundles the command line into `dist/`, because a bundle starts several times faster than its parts: one small
@@ -41,6 +41,9 @@ async function buildProgram(): Promise<void> {
     plugins: [compiledValidators],
     // Packages in CommonJS ask for Node's own modules with `require`.
     banner: { js: REQUIRE },
+    // The compiled validators are deeply indented, and reading past it costs time; lines stay short enough for a stack trace.
+    minifyWhitespace: true,
+    lineLimit: 160,
     jsx: 'automatic',
     jsxImportSource: '#jsx',
     charset: 'utf8',
@@ -117,23 +120,26 @@ const REQUIRE = "import { createRequire as $createRequire } from 'node:module'; 
 const compiledValidators: Plugin = {
   name: 'compiled-validators',
   setup({ onLoad, onResolve }) {
-    onLoad({ filter: /[\\/]records[\\/]validators\.ts$/ }, () => ({
-      contents: "export * as validators from 'compiled-validators';",
-      loader: 'js',
-    }));
-    onResolve({ filter: /^compiled-validators$/ }, ({ path }) => ({ path, namespace: 'compiled' }));
-    onLoad({ filter: /.*/, namespace: 'compiled' }, () => ({
-      contents: compileValidators(),
-      loader: 'js',
-      resolveDir: programRoot,
-    }));
+    for (const [name, options] of Object.entries({ fitting: FITTING, complaining: COMPLAINING })) {
+      const filter = new RegExp(`^compiled-${name}$`);
+      onLoad({ filter: new RegExp(String.raw`[\\/]records[\\/]${name}\.ts$`) }, () => ({
+        contents: `export * as ${name} from 'compiled-${name}';`,
+        loader: 'js',
+      }));
+      onResolve({ filter }, ({ path }) => ({ path, namespace: 'compiled' }));
+      onLoad({ filter, namespace: 'compiled' }, () => ({
+        contents: compileValidators(options),
+        loader: 'js',
+        resolveDir: programRoot,
+      }));
+    }
   },
 };
 
 /** A CommonJS module with a validator for every kind of file. As an ES module it would ask for its helpers by `require`. */
-export function compileValidators(): string {
+export function compileValidators(options: typeof FITTING | typeof COMPLAINING): string {
   const ajv = new Ajv2020({
-    ...(ajvOptions as ConstructorParameters<typeof Ajv2020>[0]),
+    ...(options as AjvOptions),
     code: { source: true, formats: _`require("./scripts/records/formats.ts").formats` },
   });
   for (const [kind, schema] of Object.entries(SCHEMAS)) ajv.addSchema(schema, kind);

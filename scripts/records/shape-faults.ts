@@ -1,6 +1,7 @@
 import type { ErrorObject } from 'ajv';
 import type { Path } from '../findings/finding.ts';
 import { closest } from '../words/closest.ts';
+import { complaining } from './complaining.ts';
 import { expectationOf, type FieldSchema } from './expectation.ts';
 import type { Fault } from './fault.ts';
 import { SCHEMAS } from './kinds.ts';
@@ -11,16 +12,22 @@ import type { Misfit } from './validate.ts';
  * The schema's complaints as faults a person can act on: one for each offending value, with the field's Chinese
  * title, what was expected, and what was probably meant.
  */
-export function faultsOf({ kind, value, errors }: Misfit): Fault[] {
+export function faultsOf({ kind, value }: Misfit): Fault[] {
   const root = SCHEMAS[kind] as FieldSchema;
   const faults = new Map<string, Fault>();
-  for (const error of tellingErrors(root, value, errors)) {
+  for (const error of tellingErrors(root, value, complaintsAbout({ kind, value }))) {
     const path = pathOf(error.instancePath);
     const fault = faultOf(root, path, error, valueAt(value, path));
     const key = JSON.stringify([fault.path, fault.key]);
     if (!faults.has(key)) faults.set(key, fault);
   }
   return withoutEchoes([...faults.values()]);
+}
+
+/** The schema's complaints as they come. */
+export function complaintsAbout({ kind, value }: Misfit): readonly ErrorObject[] {
+  const complains = complaining[kind];
+  return complains(value) ? [] : [...(complains.errors ?? [])];
 }
 
 /** A field that is missing because its name is misspelt is one mistake. */

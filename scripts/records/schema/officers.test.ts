@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { complaintsAbout } from '../shape-faults.ts';
 import { misfit } from '../validate.ts';
 
 const term = { appointed: '2022-01-01', ends: '2022-12-31' };
@@ -20,7 +21,7 @@ describe('1.1 officers are engaged full-time or part-time', () => {
     ['nothing', null],
     ['both', ['full-time', 'part-time']],
   ])('%s is refused, at its place', (_, engagement) => {
-    const errors = misfit('officers', officers({ engagement }))?.errors ?? [];
+    const errors = complaintsAbout({ kind: 'officers', value: officers({ engagement }) });
     expect(errors.map(({ instancePath, keyword }) => [instancePath, keyword])).toEqual([['/0/engagement', 'enum']]);
   });
 });
