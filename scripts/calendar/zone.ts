@@ -31,10 +31,19 @@ const CHINA: Steady = { from: '1992-01-01', to: '9999-12-31', offset: '+08:00' }
 export function dayInZone(timeZone: string): DayInZone {
   let steady = timeZone === 'Asia/Shanghai' ? CHINA : steadyAround('2022-01-01', timeZone);
 
-  const offsetOn = (day: Day): string | null => {
+  const findOffset = (day: Day): string | null => {
     if (!isDay(day)) throw new RangeError(`no such day: ${day}`);
     if (day < steady.from || day > steady.to) steady = steadyAround(day, timeZone);
     return steady.from <= day && day <= steady.to ? steady.offset : null;
+  };
+  // A county has many moments on few days.
+  const offsets = new Map<Day, string | null>();
+  const offsetOn = (day: Day): string | null => {
+    const known = offsets.get(day);
+    if (known !== undefined) return known;
+    const offset = findOffset(day);
+    offsets.set(day, offset);
+    return offset;
   };
 
   return (dayOrMoment) => {

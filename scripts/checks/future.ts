@@ -1,5 +1,6 @@
 import type { Path } from '../findings/finding.ts';
-import type { Ledger } from '../ledger/ledger.ts';
+import type { Judgement } from '../judgement.ts';
+import type { Records } from '../ledger/ledger.ts';
 import type { Day } from '../records/schema/common.ts';
 import { defineCheck } from './check.ts';
 import { listed } from './phrases.ts';
@@ -49,9 +50,9 @@ export const future = defineCheck({
       }),
     },
   },
-  *run({ ledger, asOf }, found) {
-    for (const [kind, records] of Object.entries(datesOf(ledger, asOf)) as [Kind, Iterable<Dated>][]) {
-      const later = [...records].filter(({ day }) => day > asOf);
+  *run(judgement, found) {
+    const { asOf } = judgement;
+    for (const [kind, later] of Object.entries(laterThan(judgement)) as [Kind, Dated[]][]) {
       const first = later.reduce<Dated | undefined>((a, b) => (a && a.day <= b.day ? a : b), undefined);
       if (!first) continue;
       const ids = later.map(({ id }) => id).sort();
@@ -60,11 +61,13 @@ export const future = defineCheck({
   },
 });
 
-function datesOf(ledger: Ledger, asOf: Day): Record<Kind, Iterable<Dated>> {
+/** What happened after the day, by the records. */
+function laterThan({ ledger, dispatchById, asOf }: Judgement): Record<Kind, Dated[]> {
   const { reports, dispatches, meetings, quarterlies, assessments, dayOf } = ledger;
   const sent: Dated[] = [];
   const logged: Dated[] = [];
   for (const { data, file } of dispatches.values()) {
+    if (dispatchById.get(data.id)?.history.isWhole) continue;
     const days = data.log.map(({ at }) => dayOf(at));
     const i = data.log.findIndex(({ event }) => event === 'dispatched');
     const j = days.findIndex((day) => day > asOf);
@@ -74,18 +77,25 @@ function datesOf(ledger: Ledger, asOf: Day): Record<Kind, Iterable<Dated>> {
     list.push({ id: data.id, day: days[at] as Day, file, path: ['log', at, 'at'] });
   }
   return {
-    reports: [...reports.values()].map(({ data, file }) => ({ id: data.id, day: data.received, file, path: ['received'] })),
+    reports: later(reports, 'received', ({ received }) => received, asOf),
     dispatches: sent,
     log: logged,
-    meetings: [...meetings.values()].map(({ data, file }) => ({ id: data.id, day: data.held, file, path: ['held'] })),
-    quarterlies: [...quarterlies.values()].flatMap(({ data, file }) =>
-      data.submitted ? [{ id: data.id, day: data.submitted, file, path: ['submitted'] }] : [],
-    ),
-    assessments: [...assessments.values()].map(({ data, file }) => ({
-      id: String(data.id),
-      day: data.decided,
-      file,
-      path: ['decided'],
-    })),
+    meetings: later(meetings, 'held', ({ held }) => held, asOf),
+    quarterlies: later(quarterlies, 'submitted', ({ submitted }) => submitted, asOf),
+    assessments: later(assessments, 'decided', ({ decided }) => decided, asOf),
   };
+}
+
+function later<T extends { id: string | number }>(
+  records: Records<T>,
+  field: string,
+  dayOf: (record: T) => Day | undefined,
+  asOf: Day,
+): Dated[] {
+  const found: Dated[] = [];
+  for (const { data, file } of records.values()) {
+    const day = dayOf(data);
+    if (day !== undefined && day > asOf) found.push({ id: String(data.id), day, file, path: [field] });
+  }
+  return found;
 }

@@ -1,4 +1,3 @@
-import { yearOf } from '../calendar/days.ts';
 import type { Day } from '../records/schema/common.ts';
 import { defineCheck } from './check.ts';
 
@@ -38,7 +37,7 @@ export const idYear = defineCheck({
     },
   },
   *run({ ledger }, found) {
-    const differs = (id: string, day: Day) => Number(id.slice(1, 5)) !== yearOf(day);
+    const differs = (id: string, day: Day) => id.slice(1, 5) !== day.slice(0, 4);
     for (const { data, file } of ledger.reports.values()) {
       const { id, received: day } = data;
       if (differs(id, day)) yield found('differs', { file, path: ['received'] }, { kind: 'report', id, day });

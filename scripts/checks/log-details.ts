@@ -75,14 +75,14 @@ export const logDetails = defineCheck({
     },
   },
   *run({ ledger }, found) {
+    const at = (file: string, i: number) => ({ file, path: ['log', i, 'event'] });
     for (const { data, file } of ledger.dispatches.values()) {
       for (const [i, { event, reason, nature, meeting, as, text, source }] of data.log.entries()) {
-        const place = { file, path: ['log', i, 'event'] };
-        if (isReasoned(event) && !reason?.trim()) yield found('no-reason', place, { event });
-        if (event === 'reclassified' && !nature) yield found('no-nature', place, undefined);
-        if (event === 'discussed' && !meeting) yield found('no-meeting', place, undefined);
-        if (event === 'reopened' && !as) yield found('no-new-dispatch', place, undefined);
-        if (event === 'replied' && !text?.trim() && !source?.trim()) yield found('empty-reply', place, undefined);
+        if (isReasoned(event) && !reason?.trim()) yield found('no-reason', at(file, i), { event });
+        if (event === 'reclassified' && !nature) yield found('no-nature', at(file, i), undefined);
+        if (event === 'discussed' && !meeting) yield found('no-meeting', at(file, i), undefined);
+        if (event === 'reopened' && !as) yield found('no-new-dispatch', at(file, i), undefined);
+        if (event === 'replied' && !text?.trim() && !source?.trim()) yield found('empty-reply', at(file, i), undefined);
       }
     }
   },

@@ -119,9 +119,11 @@ export const logSequence = defineCheck({
       }),
     },
   },
-  *run({ ledger }, found) {
+  *run({ ledger, dispatchById }, found) {
     for (const { data, file } of ledger.dispatches.values()) {
-      for (const { index, event, why } of followDispatch(data.log, END, ledger.dayOf)?.impossible ?? []) {
+      const judged = dispatchById.get(data.id)?.history;
+      const history = judged?.isWhole ? judged : followDispatch(data.log, END, ledger.dayOf);
+      for (const { index, event, why } of history?.impossible ?? []) {
         yield found(why, { file, path: ['log', index, 'event'] }, { event } as never);
       }
     }

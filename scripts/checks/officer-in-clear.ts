@@ -83,7 +83,7 @@ export const officerInClear = defineCheck({
       yield found('field', placeOf(fault), { field, identity });
     }
     for (const [text, path] of textsIn(ledger)) {
-      if (path.some((_, depth) => named.has(JSON.stringify(path.slice(0, depth + 1))))) continue;
+      if (named.size > 0 && path.some((_, depth) => named.has(JSON.stringify(path.slice(0, depth + 1))))) continue;
       for (const { kind, found: word } of secretsIn(text, () => false)) {
         if (isKind(kind)) yield found('found', { file: DATA_FILES.officers, path }, { kind, shown: masked(word) });
       }

@@ -36,7 +36,7 @@ export const olderThanPolicy = defineCheck({
   },
   *run(judgement, found) {
     const { policies } = judgement.ledger;
-    const older = [...dated(judgement)].filter(({ day }) => policies.predates(day));
+    const older = [...datedBefore(judgement, policies.predates)];
     const first = older.sort((a, b) => (a.day === b.day ? (a.id < b.id ? -1 : 1) : a.day < b.day ? -1 : 1))[0];
     const earliest = policies.all[0];
     if (!first || !earliest) return;
@@ -50,19 +50,26 @@ export const olderThanPolicy = defineCheck({
   },
 });
 
-/** Every record that a policy judges, with the day that decides which. */
-function* dated({ ledger, dispatches, asOf }: Judgement): Generator<{ id: string; day: Day; place: Place }> {
+/** Every record that a policy should judge, with the day that decides which, where none was in force. */
+function* datedBefore(
+  { ledger, dispatches, asOf }: Judgement,
+  predates: (day: Day) => boolean,
+): Generator<{ id: string; day: Day; place: Place }> {
   for (const { data, file } of ledger.reports.values()) {
-    if (data.received <= asOf) yield { id: data.id, day: data.received, place: { file, path: ['received'] } };
+    if (data.received <= asOf && predates(data.received))
+      yield { id: data.id, day: data.received, place: { file, path: ['received'] } };
   }
   for (const { id, entry, history } of dispatches) {
+    if (!predates(history.dispatched)) continue;
     const index = entry.data.log.findIndex(({ event }) => event === 'dispatched');
     yield { id, day: history.dispatched, place: { file: entry.file, path: ['log', index, 'at'] } };
   }
   for (const { data, file } of ledger.quarterlies.values()) {
-    yield { id: data.id, day: lastDayOfQuarter(data.id), place: { file, path: ['id'] } };
+    const day = lastDayOfQuarter(data.id);
+    if (predates(day)) yield { id: data.id, day, place: { file, path: ['id'] } };
   }
   for (const { data, file } of ledger.assessments.values()) {
-    yield { id: String(data.id), day: `${data.id}-12-31`, place: { file, path: ['id'] } };
+    const day = `${data.id}-12-31`;
+    if (predates(day)) yield { id: String(data.id), day, place: { file, path: ['id'] } };
   }
 }

@@ -56,33 +56,33 @@ export const unknownRecord = defineCheck({
   },
   *run({ ledger }, found) {
     const { reports, dispatches, meetings, unreadable } = ledger;
-    const check = function* (
-      kind: 'report' | 'dispatch' | 'meeting',
-      records: Records<unknown>,
-      id: string | undefined,
-      file: string,
-      path: Path,
-      self: string,
-    ) {
-      if (id === undefined || records.has(id) || unreadable.has(id)) return;
-      yield found(kind, { file, path }, { id, suggestions: nearestIds(id, records.keys()).filter((other) => other !== self) });
+    const isUnknown = (records: Records<unknown>, id: string | undefined): id is string =>
+      id !== undefined && !records.has(id) && !unreadable.has(id);
+    const unknown = (kind: 'report' | 'dispatch' | 'meeting', id: string, self: string, file: string, path: Path) => {
+      const known = { report: reports, dispatch: dispatches, meeting: meetings }[kind].keys();
+      return found(kind, { file, path }, { id, suggestions: nearestIds(id, known).filter((other) => other !== self) });
     };
     for (const { data, file } of reports.values()) {
-      yield* check('report', reports, data.screening?.duplicateOf, file, ['screening', 'duplicateOf'], data.id);
+      const original = data.screening?.duplicateOf;
+      if (isUnknown(reports, original)) yield unknown('report', original, data.id, file, ['screening', 'duplicateOf']);
     }
     for (const { data, file } of dispatches.values()) {
-      for (const [i, id] of (data.reports ?? []).entries()) yield* check('report', reports, id, file, ['reports', i], data.id);
-      for (const field of ['lead', 'reopens', 'redirects'] as const) {
-        if (data[field]) yield* check('dispatch', dispatches, data[field], file, [field], data.id);
+      for (const [i, id] of (data.reports ?? []).entries()) {
+        if (isUnknown(reports, id)) yield unknown('report', id, data.id, file, ['reports', i]);
       }
-      for (const [i, { as, meeting }] of data.log.entries()) {
-        if (as) yield* check('dispatch', dispatches, as, file, ['log', i, 'as'], data.id);
-        if (meeting) yield* check('meeting', meetings, meeting, file, ['log', i, 'meeting'], data.id);
+      for (const field of ['lead', 'reopens', 'redirects'] as const) {
+        const id = data[field] || undefined;
+        if (isUnknown(dispatches, id)) yield unknown('dispatch', id, data.id, file, [field]);
+      }
+      for (const [i, entry] of data.log.entries()) {
+        const [as, meeting] = [entry.as || undefined, entry.meeting || undefined];
+        if (isUnknown(dispatches, as)) yield unknown('dispatch', as, data.id, file, ['log', i, 'as']);
+        if (isUnknown(meetings, meeting)) yield unknown('meeting', meeting, data.id, file, ['log', i, 'meeting']);
       }
     }
     for (const { data, file } of meetings.values()) {
       for (const [i, id] of (data.dispatches ?? []).entries()) {
-        yield* check('dispatch', dispatches, id, file, ['dispatches', i], data.id);
+        if (isUnknown(dispatches, id)) yield unknown('dispatch', id, data.id, file, ['dispatches', i]);
       }
     }
   },

@@ -37,19 +37,24 @@ export const unknownUnit = defineCheck({
     const known = [...ledger.units.values()].flatMap(({ id, name, aliases = [] }) => [id, name, ...aliases]);
     const idOf = (word: string) =>
       ledger.unitList.find(({ id, name, aliases = [] }) => [id, name, ...aliases].includes(word))?.id ?? word;
-    const check = function* (unit: string | undefined, file: string, path: Path) {
-      if (unit === undefined || ledger.units.has(unit)) return;
-      yield found('unknown', { file, path }, { unit, suggestions: [...new Set(closest(unit, known).map(idOf))] });
-    };
-    for (const { data, file } of ledger.dispatches.values()) yield* check(data.unit, file, ['unit']);
+    const isUnknown = (unit: string) => !ledger.units.has(unit);
+    const unknown = (unit: string, file: string, path: Path) =>
+      found('unknown', { file, path }, { unit, suggestions: [...new Set(closest(unit, known).map(idOf))] });
+    for (const { data, file } of ledger.dispatches.values()) {
+      if (isUnknown(data.unit)) yield unknown(data.unit, file, ['unit']);
+    }
     for (const { data, file } of ledger.reports.values()) {
-      for (const [i, unit] of (data.units ?? []).entries()) yield* check(unit, file, ['units', i]);
+      for (const [i, unit] of (data.units ?? []).entries()) {
+        if (isUnknown(unit)) yield unknown(unit, file, ['units', i]);
+      }
     }
     for (const [i, { conflicts = [] }] of ledger.officerList.entries()) {
-      for (const [j, unit] of conflicts.entries()) yield* check(unit, DATA_FILES.officers, [i, 'conflicts', j]);
+      for (const [j, unit] of conflicts.entries()) {
+        if (isUnknown(unit)) yield unknown(unit, DATA_FILES.officers, [i, 'conflicts', j]);
+      }
     }
     for (const [i, { successor }] of ledger.unitList.entries()) {
-      if (successor) yield* check(successor, DATA_FILES.units, [i, 'successor']);
+      if (successor && isUnknown(successor)) yield unknown(successor, DATA_FILES.units, [i, 'successor']);
     }
   },
 });

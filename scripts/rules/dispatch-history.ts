@@ -51,6 +51,8 @@ export interface DispatchHistory {
   readonly reopenedAs: string | null;
   readonly state: DispatchState;
   readonly impossible: readonly ImpossibleEvent[];
+  /** Whether the log says nothing of a later day. */
+  readonly isWhole: boolean;
 }
 
 /** What may still be written to a log that has ended: a closed matter can be reopened, discussed and escalated (6.2, 6.3). */
@@ -82,11 +84,16 @@ export function followDispatch(log: readonly LogEntry[], asOf: Day, dayOf: DayIn
   const declines: { index: number; on: Day; outcome: 'pending' | 'accepted' | 'refused' }[] = [];
   const reclassified: { index: number; on: Day; nature: NonNullable<LogEntry['nature']> }[] = [];
   const impossible: ImpossibleEvent[] = [];
+  let isWhole = true;
 
-  for (const [index, entry] of log.entries()) {
+  for (let index = 0; index < log.length; index++) {
+    const entry = log[index] as LogEntry;
     const { event } = entry;
     const on = dayOf(entry.at);
-    if (on > asOf) continue;
+    if (on > asOf) {
+      isWhole = false;
+      continue;
+    }
     const refuse = (why: ImpossibleEvent['why']) => impossible.push({ index, event, why });
     const decline = declines.at(-1);
     const declinePending = decline?.outcome === 'pending' ? decline : null;
@@ -177,6 +184,7 @@ export function followDispatch(log: readonly LogEntry[], asOf: Day, dayOf: DayIn
     escalated,
     reopenedAs,
     impossible,
+    isWhole,
   };
   return { ...history, state: stateOf(history, last?.outcome === 'accepted', reviewPending) };
 }
