@@ -1,11 +1,12 @@
-import { Temporal } from 'temporal-polyfill';
+import { temporal } from '../records/on-demand.ts';
 import type { Moment } from '../records/schema/common.ts';
 
 /** A moment as records write it: in the zone's own offset, to the second. @throws RangeError for what is no moment */
 export function momentIn(timeZone: string, moment: Moment): Moment {
   // Nearly every moment on record stands in China's one offset already.
   if (timeZone === 'Asia/Shanghai' && CHINA_TODAY.test(moment)) return moment;
-  return Temporal.Instant.from(moment)
+  return temporal()
+    .Temporal.Instant.from(moment)
     .toZonedDateTimeISO(timeZone)
     .toString({ timeZoneName: 'never', smallestUnit: 'second', roundingMode: 'floor' });
 }
@@ -15,7 +16,8 @@ const CHINA_TODAY = /^(?:199[2-9]|20\d\d)-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\+08:00$/
 
 /** What a clock on the wall of a zone shows (`2022-03-18T11:03`) as a moment. @throws RangeError for what is no time */
 export const wallClock = (timeZone: string, shown: string): Moment =>
-  Temporal.PlainDateTime.from(shown, { overflow: 'reject' })
+  temporal()
+    .Temporal.PlainDateTime.from(shown, { overflow: 'reject' })
     .toZonedDateTime(timeZone)
     .toString({ timeZoneName: 'never', smallestUnit: 'second' });
 

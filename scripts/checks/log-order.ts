@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import { temporal } from '../records/on-demand.ts';
 import type { Moment } from '../records/schema/common.ts';
 import { defineCheck } from './check.ts';
 
@@ -51,5 +51,6 @@ export const logOrder = defineCheck({
 /** Compares as instants; text of one form and one offset compares as it stands, which is nearly all of it. */
 function isEarlier(a: Moment, b: Moment): boolean {
   if (a.length === 25 && b.length === 25 && a[10] === b[10] && a.endsWith(b.slice(19))) return a < b;
+  const { Temporal } = temporal();
   return Temporal.Instant.compare(Temporal.Instant.from(a), Temporal.Instant.from(b)) < 0;
 }

@@ -1,5 +1,5 @@
-import matter from 'gray-matter';
 import type { Fault } from './fault.ts';
+import { grayMatter } from './on-demand.ts';
 import { type PlainText, plainText } from './plain-text.ts';
 import { readPlain, readYaml } from './yaml.ts';
 
@@ -71,7 +71,7 @@ export function cutCarefully(text: string): Parts | { faults: Fault[] } {
   if (fence) return { faults: [fence] };
   const end = endOfFrontMatter(text);
   try {
-    return { value: matter(text.slice(0, end), frontMatterOptions).data, body: text.slice(end) };
+    return { value: grayMatter()(text.slice(0, end), frontMatterOptions).data, body: text.slice(end) };
   } catch (error) {
     if (error instanceof Refused) return { faults: [...error.faults] };
     throw error;

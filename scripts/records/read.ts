@@ -66,8 +66,8 @@ export function readText(root: string, file: string): { text: string } | { fault
 /** A way out of the root, and what is no plain file, are not opened at all. */
 function refused(root: string, file: string): { faults: readonly Fault[] } | null {
   try {
-    const path = realpathSync(join(root, file));
-    if (!isInside(realpathSync(root), path)) return { faults: [{ code: 'outside-root', args: { target: '' } }] };
+    const path = realpathSync.native(join(root, file));
+    if (!isInside(realpathSync.native(root), path)) return { faults: [{ code: 'outside-root', args: { target: '' } }] };
     return statSync(path).isFile() ? null : { faults: [{ code: 'not-a-file', args: {} }] };
   } catch {
     return null; // that it can't be read is for the reading to say

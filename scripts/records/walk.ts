@@ -18,7 +18,7 @@ export interface Walked {
 export function walk(root: string, folder: string): Walked {
   const files: string[] = [];
   const faults: FileFault[] = [];
-  const realRoot = realpathSync(root);
+  const realRoot = realpathSync.native(root);
 
   const list = (at: string): Dirent[] => {
     try {
@@ -45,7 +45,7 @@ export function walk(root: string, folder: string): Walked {
 
   const follow = (file: string): void => {
     try {
-      const target = realpathSync(join(root, file));
+      const target = realpathSync.native(join(root, file));
       const inside = isInside(realRoot, target);
       if (inside && statSync(target).isFile()) files.push(file);
       else faults.push({ code: 'outside-root', args: { target: inside ? relative(realRoot, target) : '' }, file });
@@ -57,7 +57,7 @@ export function walk(root: string, folder: string): Walked {
   const top = join(root, folder);
   try {
     if (lstatSync(top, { throwIfNoEntry: false }) === undefined) return { files, faults };
-    if (isInside(realRoot, realpathSync(top))) visit(folder);
+    if (isInside(realRoot, realpathSync.native(top))) visit(folder);
     else faults.push({ code: 'outside-root', args: { target: '' }, file: folder });
   } catch (error) {
     faults.push({ code: 'unreadable', args: { reason: reasonOf(error) }, file: folder });

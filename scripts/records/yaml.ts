@@ -1,17 +1,7 @@
 import { FAILSAFE_SCHEMA, load, Type } from 'js-yaml';
-import {
-  type Document,
-  isAlias,
-  isCollection,
-  isMap,
-  isNode,
-  isScalar,
-  LineCounter,
-  parseDocument,
-  visit,
-  type YAMLMap,
-} from 'yaml';
+import type { Document, LineCounter, YAMLMap } from 'yaml';
 import type { Fault } from './fault.ts';
+import { yamlLibrary } from './on-demand.ts';
 import { isPlain } from './plain-text.ts';
 
 /**
@@ -66,7 +56,7 @@ const MAX_FAULTS = 20;
 
 /** The careful reader alone; exported for the property test that compares the two. */
 export function readCarefully(text: string): { value: unknown } | { faults: Fault[] } {
-  const lines = new LineCounter();
+  const lines = new (yamlLibrary().LineCounter)();
   const place = (offset: number) => {
     const { line, col: column } = lines.linePos(offset);
     return { line, column };
@@ -104,7 +94,7 @@ function syntaxMistakes(document: Document): Mistake[] {
 function unclosedQuotes(document: Document): Map<number, number> {
   const quotes = new Map<number, number>();
   if (!document.errors.some(({ code }) => code === 'MISSING_CHAR')) return quotes;
-  visit(document, {
+  yamlLibrary().visit(document, {
     Scalar(_, { range, type }) {
       if (range && type?.startsWith('QUOTE_')) quotes.set(range[1], range[0]);
     },
@@ -114,6 +104,7 @@ function unclosedQuotes(document: Document): Map<number, number> {
 
 /** What is well formed but no record: a key twice, `__proto__`, aliases to nothing or to what they stand in, endless nesting. */
 function contentMistakes(document: Document): Mistake[] {
+  const { isAlias, isCollection, isMap, isNode, visit } = yamlLibrary();
   const mistakes: Mistake[] = [];
   const anchors = new Set<string>();
   visit(document, (_, node, path) => {
@@ -138,7 +129,7 @@ function contentMistakes(document: Document): Mistake[] {
 function* keyMistakes({ items }: YAMLMap): Generator<Mistake> {
   const keys = new Set<unknown>();
   for (const { key } of items) {
-    if (!isScalar(key)) continue;
+    if (!yamlLibrary().isScalar(key)) continue;
     const offset = key.range?.[0] ?? 0;
     if (key.value === '__proto__') yield { code: 'forbidden-key', key: key.value, offset };
     else if (keys.has(key.value)) yield { ...DUPLICATE, offset };
@@ -175,7 +166,7 @@ function inPlace(mistake: Mistake, place: { line: number; column: number }, text
 }
 
 function parseCarefully(text: string, lineCounter: LineCounter): Document {
-  return parseDocument(text, {
+  return yamlLibrary().parseDocument(text, {
     lineCounter,
     schema: 'core',
     version: '1.2',
@@ -199,7 +190,7 @@ export type Locate = (path: readonly (string | number)[], key?: boolean) => { li
  * nearest ancestor; an unreadable text is all at its first character.
  */
 export function locator(text: string): Locate {
-  const lines = new LineCounter();
+  const lines = new (yamlLibrary().LineCounter)();
   let document: Document | null = null;
   try {
     document = parseCarefully(text, lines);
@@ -225,6 +216,7 @@ function valueStart(document: Document, path: readonly (string | number)[]): num
 }
 
 function keyStart(document: Document, path: readonly (string | number)[]): number | undefined {
+  const { isMap, isScalar } = yamlLibrary();
   const parent = path.length <= 1 ? document.contents : document.getIn(path.slice(0, -1), true);
   if (!isMap(parent)) return undefined;
   const pair = parent.items.find((item) => isScalar(item.key) && String(item.key.value) === String(path.at(-1)));
