@@ -56,9 +56,11 @@ export class RecordReader {
         continue;
       }
       this.count++;
-      const plain = this.#ahead && (await this.#ahead.next());
+      const wait = this.#ahead?.ready();
+      if (wait) await wait;
+      const plain = this.#ahead?.next();
       const read = (plain && parsePlainRecord<RecordOf<Kind>>(plain, kind)) ?? readRecord<RecordOf<Kind>>(this.#root, file, kind);
-      const data = await this.#faults.take(file, read);
+      const data: RecordOf<Kind> | null = 'value' in read ? read.value : await this.#faults.take(file, read);
       if (data === null || !('body' in read)) {
         this.unreadable.add(stemOf(file));
         continue;
@@ -101,4 +103,4 @@ export class RecordReader {
 }
 
 /** `reports/dispatches/2022/D2022-0001.md` → `D2022-0001`. */
-const stemOf = (file: string): string => file.slice(file.lastIndexOf('/') + 1).replace(/\.md$/, '');
+const stemOf = (file: string): string => file.slice(file.lastIndexOf('/') + 1, isRecordFile(file) ? -'.md'.length : undefined);

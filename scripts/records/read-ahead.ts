@@ -19,8 +19,10 @@ export type Batch = readonly (string | null)[];
 export interface ReadAhead {
   /** All that there is to read; null when the thread could not say. To be asked first. */
   walked(): Promise<WalkedRecords | null>;
+  /** Ends when the next record can be taken; null when it can be at once, as nearly all can. */
+  ready(): Promise<void> | null;
   /** The next record in the order of `filesInOrder`. */
-  next(): Promise<PlainText | null>;
+  next(): PlainText | null;
   /** Ends the thread, whatever it is doing. */
   close(): void;
 }
@@ -87,18 +89,19 @@ function startThread(root: string): ReadAhead {
 
   let batch: Batch = [];
   let at = 0;
+  const nextBatch = async (): Promise<void> => {
+    [batch, at] = [(await answer<Batch>()) ?? [], 0];
+    thread.postMessage('more');
+  };
   return {
     walked() {
       thread.ref();
       return answer<WalkedRecords>();
     },
-    async next() {
-      if (at === batch.length) {
-        [batch, at] = [(await answer<Batch>()) ?? [], 0];
-        thread.postMessage('more');
-      }
-      const [frontMatter, body] = [batch[at++] ?? null, batch[at++] ?? null];
-      if (at > batch.length) at = batch.length;
+    ready: () => (at < batch.length ? null : nextBatch()),
+    next() {
+      const [frontMatter, body] = [batch[at] ?? null, batch[at + 1] ?? null];
+      at = Math.min(at + 2, batch.length);
       return frontMatter === null || body === null ? null : { frontMatter, body };
     },
     close() {

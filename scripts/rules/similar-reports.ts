@@ -23,11 +23,23 @@ export interface SimilarPair<T> {
   readonly days: number;
 }
 
-interface Candidate<T> {
+/** A report as it is compared. */
+class Candidate<T extends Comparable> {
   readonly report: T;
-  readonly title: string;
   /** The day of receipt, counted from a fixed one. */
   readonly day: number;
+  #title: string | undefined;
+
+  constructor(report: T) {
+    this.report = report;
+    this.day = daysBetween(EPOCH, report.received);
+  }
+
+  /** Its title, to compare. Most reports have none like them in their month, and are never asked. */
+  get title(): string {
+    this.#title ??= normalised(this.report.title);
+    return this.#title;
+  }
 }
 
 /**
@@ -44,6 +56,9 @@ export function similarReports<T extends Comparable>(reports: Iterable<T>): Simi
   for (const group of groupsOf(reports)) {
     const latestByTitle = new Map<string, Candidate<T>>();
     for (const [i, candidate] of group.entries()) {
+      const [before, after] = [group[i - 1], group[i + 1]];
+      const isAlone = !(before && isNear(before, candidate)) && !(after && isNear(candidate, after));
+      if (isAlone) continue;
       const { id } = candidate.report;
       const twin = latestByTitle.get(candidate.title);
       latestByTitle.set(candidate.title, candidate);
@@ -62,7 +77,7 @@ function groupsOf<T extends Comparable>(reports: Iterable<T>): Iterable<Candidat
   const groups = new Map<string, Candidate<T>[]>();
   for (const report of reports) {
     const { theme, units = [] } = report;
-    const candidate = { report, title: normalised(report.title), day: daysBetween(EPOCH, report.received) };
+    const candidate = new Candidate(report);
     for (const unit of units.length > 0 ? new Set(units) : ['']) {
       const key = `${unit}/${theme}`;
       const group = groups.get(key);
@@ -74,7 +89,11 @@ function groupsOf<T extends Comparable>(reports: Iterable<T>): Iterable<Candidat
   return groups.values();
 }
 
-function similarBefore<T>(group: readonly Candidate<T>[], i: number, candidate: Candidate<T>): Candidate<T> | undefined {
+function similarBefore<T extends Comparable>(
+  group: readonly Candidate<T>[],
+  i: number,
+  candidate: Candidate<T>,
+): Candidate<T> | undefined {
   for (let j = i - 1; j >= Math.max(0, i - COMPARED); j--) {
     const earlier = group[j] as Candidate<T>;
     if (!isNear(earlier, candidate)) return undefined;
@@ -86,7 +105,7 @@ function similarBefore<T>(group: readonly Candidate<T>[], i: number, candidate: 
   return undefined;
 }
 
-const isNear = (earlier: Candidate<unknown>, later: Candidate<unknown>): boolean => later.day - earlier.day <= WITHIN_DAYS;
+const isNear = (earlier: Candidate<Comparable>, later: Candidate<Comparable>): boolean => later.day - earlier.day <= WITHIN_DAYS;
 
 /** A title without what people write now this way and now that: width, case, spaces and punctuation. */
 const normalised = (title: string): string =>
