@@ -137,7 +137,8 @@ export function program(): Command {
       .option('--port <n>', '端口 port', '8080'),
   ).action(
     run(async (options: SiteOptions) => {
-      const ahead = readAhead(options.root);
+      // Served, it is read anew for every change.
+      const ahead = options.serve ? null : readAhead(options.root);
       await (await import('./site.ts')).site(options, ahead);
     }),
   );

@@ -28,7 +28,7 @@ export interface ReadAhead {
 }
 
 /** In a smaller county all is read before a thread has started. */
-export const LARGE = 3_000;
+const LARGE = 3_000;
 /** Batches that may wait to be taken, so that a large county is never in memory as text. */
 const MOST_WAITING = 8;
 
@@ -62,7 +62,6 @@ function recordsAbout(root: string): number {
 
 function startThread(root: string): ReadAhead {
   const thread = new Worker(THREAD, { workerData: root });
-  thread.unref();
   const waiting: (WalkedRecords | Batch)[] = [];
   let ended = false;
   let wake = () => {};
@@ -76,6 +75,8 @@ function startThread(root: string): ReadAhead {
     waiting.push(message);
     wake();
   });
+  // A listener holds the process, so it is let go after they are set.
+  thread.unref();
   for (let i = 0; i < MOST_WAITING; i++) thread.postMessage('more');
 
   const answer = async <T extends WalkedRecords | Batch>(): Promise<T | null> => {
