@@ -51,6 +51,9 @@ export async function site(options: SiteOptions, ahead: ReadAhead | null = null)
   }
 }
 
+/** So many vanished addresses show what has happened. */
+const MOST_TOLD = 20;
+
 /** Tells on stderr which published addresses the site hasn't got any more, with exit code 1, and adds the new ones when asked to. */
 function mindAddresses({ ledger: { root }, asOf }: Judgement, addresses: readonly string[], keep: boolean): void {
   const vanished = vanishedAddresses(readAddresses(root), asOf, addresses);
@@ -58,7 +61,11 @@ function mindAddresses({ ledger: { root }, asOf }: Judgement, addresses: readonl
     process.exitCode = 1;
     process.stderr.write(
       `有 ${vanished.length} 个发布过的网址不在这次生成的网站里，别人的链接会打不开：\n` +
-        `${vanished.map((address) => `  ${address}\n`).join('')}` +
+        `${vanished
+          .slice(0, MOST_TOLD)
+          .map((address) => `  ${address}\n`)
+          .join('')}` +
+        (vanished.length > MOST_TOLD ? `  …… 另有 ${vanished.length - MOST_TOLD} 个\n` : '') +
         `请恢复它们：单位改名、合并的，保留原来的编号；转办单不删除。确实要撤下的，从 ${ADDRESSES_FILE} 删去那一行，并在提交说明里写明理由。\n` +
         `${vanished.length} published address(es) have vanished from the site; restore them, or take them out of ${ADDRESSES_FILE}.\n`,
     );

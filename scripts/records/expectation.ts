@@ -24,7 +24,7 @@ export function expectationOf(schema: FieldSchema | undefined): Expectation {
   if (schema.format === 'date-time') return { form: 'moment' };
   if (schema.pattern) {
     const note = schema.description ?? '';
-    return { form: 'like', sample: /如 ([\w-]+)/.exec(note)?.[1] ?? schema.pattern, note };
+    return { form: 'like', sample: /如 (https?:[\w./-]+|[\w-]+)/.exec(note)?.[1] ?? schema.pattern, note };
   }
   switch (schema.type) {
     case 'integer':

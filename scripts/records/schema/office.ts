@@ -24,7 +24,12 @@ export const OfficeSchema = object(
         description: '在回复仓库里可以 /通过、/退回 的账号，按数字编号认',
       }),
     ),
-    site: Type.Optional(Type.Union([text('公开网站'), Type.Null()], { title: '公开网站网址' })),
+    site: Type.Optional(
+      Type.Union([Type.String({ pattern: '^https?://[\\w\u4e00-\u9fff.-]+(:\\d{1,5})?(/\\S*)?$' }), Type.Null()], {
+        title: '公开网站网址',
+        description: '以 https:// 开头的网址，如 https://tiyan.example.gov.cn/；还没有就不写',
+      }),
+    ),
     fictional: Type.Optional(Type.Boolean({ title: '虚构的演示县', description: '为真时每一页都声明内容为虚构' })),
     asOf: Type.Optional(day('统计截止日', '演示或归档时固定“今天”；日常使用不写')),
     since: Type.Optional(day('启用日期', '从这一天起用本系统；之前的季度不催报')),
