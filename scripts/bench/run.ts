@@ -41,10 +41,16 @@ async function benchmark(): Promise<Results> {
 
   note('measuring');
   const parsing = await read(small, 'js-yaml');
-  const peers = [await read(small, 'gray-matter'), await read(small, 'yaml'), ...python(small)];
+  const peers = [
+    await read(small, 'js-yaml, core schema'),
+    await read(small, 'gray-matter'),
+    await read(small, 'yaml'),
+    ...python(small),
+  ];
   return {
     help: (await compare([program('--help', '--help')], rounds))[0] as Compared,
     goal: await compare([parsing, check('ledger check', small)], rounds),
+    large: await compare([await read(large, 'js-yaml'), check('ledger check', large)], Math.min(rounds, 5)),
     growth: await compare([check('10,000', small), check('100,000', large)], Math.min(rounds, 5)),
     broken: await compare([check('10,000', small), check('five broken', damaged)], rounds),
     peers: await compare([parsing, ...peers], Math.min(rounds, 5)),
