@@ -1,7 +1,8 @@
 /** @jsxImportSource #jsx */
+
 import type { PublicDispatch } from '../../scripts/views/public-dispatch.ts';
-import { longDay } from '../lib/format.ts';
 import { EVENTS } from '../lib/words.ts';
+import { Day } from './day.tsx';
 
 /** What happened, in order. */
 export function Timeline({ dispatch }: { readonly dispatch: PublicDispatch }) {
@@ -9,7 +10,7 @@ export function Timeline({ dispatch }: { readonly dispatch: PublicDispatch }) {
     <ol class="timeline">
       {dispatch.timeline.map(({ on, event }, i) => (
         <li key={i} class={`event-${event}`}>
-          <time datetime={on}>{longDay(on)}</time>
+          <Day day={on} />
           <span>{EVENTS[event]}</span>
         </li>
       ))}

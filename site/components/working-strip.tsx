@@ -1,10 +1,11 @@
 /** @jsxImportSource #jsx */
-import type { Child, Html } from '#jsx/jsx-runtime';
+import type { Child } from '#jsx/jsx-runtime';
 import { weekday } from '../../scripts/calendar/days.ts';
 import type { Day } from '../../scripts/records/schema/common.ts';
 import type { PublicDispatch } from '../../scripts/views/public-dispatch.ts';
 import type { PublicWorkedDay, PublicWorking } from '../../scripts/views/public-working.ts';
 import { longDay } from '../lib/format.ts';
+import { kept } from '../lib/kept.ts';
 
 /** What happened on which day of the strip. */
 type Marks = readonly { readonly day: Day; readonly mark: string; readonly look: string }[];
@@ -67,13 +68,7 @@ interface CellProps {
 function WorkedCell({ day, looks, marks }: CellProps & { readonly day: PublicWorkedDay }) {
   return (
     <Cell date={day.date} looks={looks} marks={marks}>
-      {day.nth !== null && (
-        <span class="nth">
-          <span class="away">第</span>
-          {day.nth}
-          <span class="away">个工作日</span>
-        </span>
-      )}
+      {day.nth !== null && nthOf(day.nth)}
       <Why day={day} />
     </Cell>
   );
@@ -90,17 +85,19 @@ function Cell({ date, looks, marks, children }: CellProps & { readonly date: Day
 }
 
 /** The same few thousand days stand in ten thousand strips, and the weekday of each takes a calendar to tell. */
-const dates = new Map<Day, Html>();
+const dateOf = kept((date: Day) => (
+  <time datetime={date}>
+    {Number(date.slice(5, 7))}/{Number(date.slice(8))} <span class="weekday">周{'一二三四五六日'[weekday(date) - 1]}</span>
+  </time>
+));
 
-function dateOf(date: Day): Html {
-  const known = dates.get(date) ?? (
-    <time datetime={date}>
-      {Number(date.slice(5, 7))}/{Number(date.slice(8))} <span class="weekday">周{'一二三四五六日'[weekday(date) - 1]}</span>
-    </time>
-  );
-  dates.set(date, known);
-  return known;
-}
+const nthOf = kept((nth: number) => (
+  <span class="nth">
+    <span class="away">第</span>
+    {nth}
+    <span class="away">个工作日</span>
+  </span>
+));
 
 /** 休 and 班 as Chinese calendars print them, with the holiday's name or the county's reason. */
 function Why({ day: { kind, holiday, why } }: { readonly day: PublicWorkedDay }) {

@@ -1,10 +1,11 @@
 /** @jsxImportSource #jsx */
+
 import type { Child } from '#jsx/jsx-runtime';
 import type { PublicDispatch } from '../../scripts/views/public-dispatch.ts';
 import { NATURES, ROLES } from '../../scripts/words/labels.ts';
+import { Day } from '../components/day.tsx';
 import { A, Clause, UnitLink } from '../components/link.tsx';
 import { address } from '../lib/address.ts';
-import { longDay } from '../lib/format.ts';
 import { useHere } from '../lib/page.tsx';
 
 /** What a dispatch's paper says at a glance. */
@@ -45,8 +46,6 @@ export function Facts({ dispatch }: { readonly dispatch: PublicDispatch }) {
     </dl>
   );
 }
-
-const Day = ({ day }: { readonly day: string }) => <time datetime={day}>{longDay(day)}</time>;
 
 /** A word of one of the county's lists, linked to its page; one that has left the list has none. */
 function Listed({

@@ -1,7 +1,9 @@
 /** @jsxImportSource #jsx */
+
 import { openDataAddress } from '../../scripts/open-data/address.ts';
 import type { PublicCounty } from '../../scripts/views/public.ts';
 import type { PublicDispatch } from '../../scripts/views/public-dispatch.ts';
+import { Day } from '../components/day.tsx';
 import { A } from '../components/link.tsx';
 import { address } from '../lib/address.ts';
 import { longDay } from '../lib/format.ts';
@@ -21,7 +23,7 @@ export function Reference({ dispatch }: { readonly dispatch: PublicDispatch }) {
         <div>
           <dt>最近变化</dt>
           <dd>
-            <time datetime={changed}>{longDay(changed)}</time>
+            <Day day={changed} />
           </dd>
         </div>
         {permanent && (
