@@ -31,20 +31,16 @@ const policyOf = (wasm: boolean, live: boolean): string =>
 export function Layout({ title, description, script, wasm = false, children }: LayoutProps & { readonly children: Child }) {
   const { view, options, to } = useHere();
   const name = siteName(view);
-  const { header, footer } = frameHere();
+  const { assets, header, footer } = frameHere();
   return (
     <html lang="zh-CN">
       <head>
         <meta charset="utf-8" />
         <meta http-equiv="Content-Security-Policy" content={policyOf(wasm, options.live)} />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="referrer" content="no-referrer" />
-        <meta name="color-scheme" content="light dark" />
+        {METAS}
         <title>{title ? `${title} · ${name}` : name}</title>
         <meta name="description" content={description} />
-        <link rel="icon" href={to(address.asset('icon.svg'))} type="image/svg+xml" />
-        <link rel="stylesheet" href={to(address.asset('site.css'))} />
-        <script src={to(address.asset('frame.js'))} defer />
+        {assets}
         {script && <script src={to(address.asset(`${script}.js`))} defer />}
       </head>
       <body>
@@ -61,7 +57,17 @@ export function Layout({ title, description, script, wasm = false, children }: L
   );
 }
 
+const METAS = (
+  <>
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="referrer" content="no-referrer" />
+    <meta name="color-scheme" content="light dark" />
+  </>
+);
+
 interface Frame {
+  /** What every page loads. */
+  readonly assets: Html;
   readonly header: Html;
   readonly footer: Html;
 }
@@ -69,17 +75,28 @@ interface Frame {
 const frames = once(() => new Map<string, Frame>());
 
 /**
- * The header and the footer of the page being rendered. They lead to top folders alone, so they are the same on all pages
- * of a folder below those.
+ * What frames the page being rendered. Its links lead to top folders alone, so it is the same on all pages of a
+ * folder below those.
  */
 function frameHere(): Frame {
   const { url, view } = useHere();
   const folder = url.slice(0, url.lastIndexOf('/', url.length - 2) + 1);
   const known = frames(view).get(folder);
   if (known) return known;
-  const frame = { header: joined(<Header />), footer: joined(<Footer />) };
+  const frame = { assets: joined(<Assets />), header: joined(<Header />), footer: joined(<Footer />) };
   if (folder !== address.home) frames(view).set(folder, frame);
   return frame;
+}
+
+function Assets() {
+  const { to } = useHere();
+  return (
+    <>
+      <link rel="icon" href={to(address.asset('icon.svg'))} type="image/svg+xml" />
+      <link rel="stylesheet" href={to(address.asset('site.css'))} />
+      <script src={to(address.asset('frame.js'))} defer />
+    </>
+  );
 }
 
 const siteName = ({ county }: PublicCounty): string => `${county}体验台账`;

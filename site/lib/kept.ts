@@ -15,6 +15,18 @@ export function kept<Key>(make: (key: Key) => Html): (key: Key) => Html {
   };
 }
 
+/** The same for a piece that depends on two things. */
+export function keptByTwo<First, Second>(make: (first: First, second: Second) => Html): (first: First, second: Second) => Html {
+  const known = new Map<First, (second: Second) => Html>();
+  return (first, second) => {
+    const before = known.get(first);
+    if (before) return before(second);
+    const ofFirst = kept((one: Second) => make(first, one));
+    known.set(first, ofFirst);
+    return ofFirst(second);
+  };
+}
+
 /**
  * Asking for a character joins the many parts a text was put together from. They take five times the memory, and every
  * page that shows them would join them anew.
