@@ -10,6 +10,8 @@ export default function configure(config: UserConfig): object {
   // Collections cost a page's worth of work each and nothing here uses them.
   config.addGlobalData('eleventyExcludeFromCollections', true);
   config.setUseGitIgnore(false);
+  // Templates are functions; finding out for each page that one of those is never kept costs more than it could save.
+  config.setUseTemplateCache(false);
 
   // No page is markdown today. If one becomes so, it must not run templates, HTML or `---js` front matter.
   config.setFrontMatterParsingOptions(frontMatterOptions);

@@ -9,6 +9,7 @@ declare module '@11ty/eleventy' {
     setFrontMatterParsingOptions(options: object): void;
     amendLibrary(name: string, change: (library: { set(options: object): void }) => void): void;
     setUseGitIgnore(use: boolean): void;
+    setUseTemplateCache(use: boolean): void;
     on(event: string, listener: () => unknown): void;
   }
 

@@ -1,9 +1,11 @@
 /** @jsxImportSource #jsx */
+
 import type { PublicCounty } from '../scripts/views/public.ts';
 import type { PublicDispatch } from '../scripts/views/public-dispatch.ts';
 import { FlowChart } from './components/charts/flow-chart.tsx';
 import { ClosureCard } from './components/closure-card.tsx';
 import { Composition } from './components/composition.tsx';
+import { Day } from './components/day.tsx';
 import { DispatchTable } from './components/dispatch-table.tsx';
 import { Figure, RateFigure } from './components/figures.tsx';
 import { A, Clause } from './components/link.tsx';
@@ -39,7 +41,7 @@ function Home({ view }: { readonly view: PublicCounty }) {
         </p>
         <p class="as-of">
           <span>
-            统计截止 <time datetime={view.asOf}>{longDay(view.asOf)}</time>
+            统计截止 <Day day={view.asOf} />
           </span>
           <TrialNote />
         </p>

@@ -1,8 +1,8 @@
 /** @jsxImportSource #jsx */
+import { Day } from '../components/day.tsx';
 import { A, Clause } from '../components/link.tsx';
 import { Shape } from '../components/standing.tsx';
 import { address } from '../lib/address.ts';
-import { longDay } from '../lib/format.ts';
 import { type PageData, renderPage } from '../lib/page.tsx';
 
 export const data = { permalink: '/about/index.html' };
@@ -70,7 +70,7 @@ export default function about(page: PageData): string {
           <h2 id="numbers">数字怎样算</h2>
           <p>
             全部数字由记录推算，截至
-            <time datetime={view.asOf}>{longDay(view.asOf)}</time>
+            <Day day={view.asOf} />
             。期限按工作日计算，法定节假日不计，调休上班的周末计入，县里自己的停工和上班日另行调整，见
             <Clause id="6.2" />。
           </p>

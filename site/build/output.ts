@@ -107,7 +107,7 @@ export function openOutput(output: string, root: string, edition: Edition = 'pub
     if (added.length > 0) appendFileSync(marker, added.join(''));
     for (const { path, content } of waiting) {
       const slash = path.lastIndexOf('/');
-      const isNewFolder = slash !== -1 && folders.make(path.slice(0, slash));
+      const isNewFolder = slash !== -1 && folders.make(path.slice(0, slash)) === 'new';
       const file = join(output, path);
       if (!isNewFolder) {
         if (isSame(file, content)) continue;
@@ -162,27 +162,30 @@ function isSame(file: string, content: string | Buffer): boolean {
   return readFileSync(file).equals(Buffer.from(content));
 }
 
-/** The folders below the output that were looked at or made in this build. */
+/** The folders below the output that were looked at or made in this build. What is new holds only what this build put there. */
 class Folders {
   readonly #output: string;
-  readonly #known = new Set<string>();
+  readonly #known = new Map<string, 'new' | 'old'>();
 
   constructor(output: string) {
     this.#output = output;
   }
 
-  /** Makes a folder and those above it; a link on the way is replaced, because it could lead anywhere. @returns whether it is new */
-  make(path: string): boolean {
-    if (this.#known.has(path)) return false;
+  /** Makes a folder and those above it; a link on the way is replaced, because it could lead anywhere. */
+  make(path: string): 'new' | 'old' {
+    const known = this.#known.get(path);
+    if (known) return known;
     const slash = path.lastIndexOf('/');
-    if (slash !== -1) this.make(path.slice(0, slash));
-    this.#known.add(path);
+    const around = slash === -1 ? 'old' : this.make(path.slice(0, slash));
     const folder = join(this.#output, path);
-    const stat = lstatSync(folder, { throwIfNoEntry: false });
-    if (stat?.isDirectory()) return false;
-    if (stat) rmSync(folder);
-    mkdirSync(folder);
-    return true;
+    const stat = around === 'new' ? undefined : lstatSync(folder, { throwIfNoEntry: false });
+    const made = stat?.isDirectory() ? 'old' : 'new';
+    if (made === 'new') {
+      if (stat) rmSync(folder);
+      mkdirSync(folder);
+    }
+    this.#known.set(path, made);
+    return made;
   }
 }
 

@@ -56,16 +56,14 @@ export function openSiteThread(output: string, root: string, edition: Edition): 
 
   return {
     put(path, content) {
-      const length = Buffer.byteLength(content);
-      if (endOf(parcel) + length > parcel.bytes.length) {
+      const most = mostBytes(content);
+      if (endOf(parcel) + most > parcel.bytes.length) {
         if (parcel.files.length > 0) send();
-        parcel = emptyParcel(length);
+        parcel = emptyParcel(most);
       }
+      const { bytes, files } = parcel;
       const start = endOf(parcel);
-      const bytes = Buffer.from(parcel.bytes.buffer, start, length);
-      if (typeof content === 'string') bytes.write(content);
-      else content.copy(bytes);
-      parcel.files.push({ path, end: start + length });
+      files.push({ path, end: start + (typeof content === 'string' ? bytes.write(content, start) : content.copy(bytes, start)) });
     },
     putOpenData: (view, base) => tell({ view, base }),
     finish() {
@@ -79,8 +77,14 @@ export function openSiteThread(output: string, root: string, edition: Edition): 
 
 const THREAD = join(programRoot, 'dist/site-writer.js');
 
-const emptyParcel = (least: number): Parcel => ({ files: [], bytes: new Uint8Array(Math.max(least, PARCEL)) });
+/** A parcel being filled. */
+type OpenParcel = Parcel & { readonly bytes: Buffer<ArrayBuffer> };
+
+const emptyParcel = (least: number): OpenParcel => ({ files: [], bytes: Buffer.from(new ArrayBuffer(Math.max(least, PARCEL))) });
 const endOf = ({ files }: Parcel): number => files.at(-1)?.end ?? 0;
+
+/** No character of UTF-16 takes more than three bytes. Counting them would take as long as writing them does. */
+const mostBytes = (content: string | Buffer): number => (typeof content === 'string' ? 3 * content.length : content.length);
 
 /** Bytes. */
 const PARCEL = 2 ** 21;

@@ -23,30 +23,57 @@ export const COLUMN_NAMES: Readonly<Record<Column, string>> = {
 
 interface RowProps {
   readonly dispatch: ListedDispatch;
+  readonly cells: RowCells;
   /** The way from the page to the site's root, `../../`. */
   readonly root: string;
   readonly withUnit: boolean;
 }
 
+/** What is the same in every row of a dispatch, wherever the row's page stands: the cells without links. */
+export interface RowCells {
+  readonly matter: Html;
+  readonly course: Html;
+}
+
+export const cellsOf = (dispatch: ListedDispatch): RowCells => ({
+  matter: <Matter dispatch={dispatch} />,
+  course: <Course dispatch={dispatch} />,
+});
+
 /** A row of the ledger's table, for a page or for its script; everything it shows is in its dispatch. */
-export function DispatchRow({ dispatch, root, withUnit }: RowProps): Html {
-  const { id, unit, role, nature, dispatched, due, received, closed } = dispatch;
+export function DispatchRow({ dispatch: { id, unit, role }, cells, root, withUnit }: RowProps): Html {
   const to = (place: string) => `${root}${place.slice(1)}`;
   return (
     <tr>
       <th scope="row">
         <a href={to(address.dispatch(id))}>{id}</a>
       </th>
-      <td class="matter">
-        <Title dispatch={dispatch} />
-        <About dispatch={dispatch} />
-      </td>
+      {cells.matter}
       {withUnit && (
         <td class="of-unit">
           {unit.listed ? <a href={to(address.unit(unit.id))}>{unit.name}</a> : unit.name}
           {role === 'assisting' && <span class="tag">{ROLES.assisting}</span>}
         </td>
       )}
+      {cells.course}
+    </tr>
+  );
+}
+
+function Matter({ dispatch }: { readonly dispatch: ListedDispatch }): Html {
+  return (
+    <td class="matter">
+      <Title dispatch={dispatch} />
+      <About dispatch={dispatch} />
+    </td>
+  );
+}
+
+/** How it goes: its nature, its days and where it stands. */
+function Course({ dispatch }: { readonly dispatch: ListedDispatch }): Html {
+  const { nature, dispatched, due, received, closed } = dispatch;
+  return (
+    <>
       <td data-label="性质" class="nature">
         {NATURES[nature]}
       </td>
@@ -66,7 +93,7 @@ export function DispatchRow({ dispatch, root, withUnit }: RowProps): Html {
       <td data-label="用时" class="quantity">
         <DaysUsed dispatch={dispatch} />
       </td>
-    </tr>
+    </>
   );
 }
 

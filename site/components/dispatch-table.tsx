@@ -1,9 +1,11 @@
 /** @jsxImportSource #jsx */
-import type { Child, Html } from '#jsx/jsx-runtime';
+import type { Child } from '#jsx/jsx-runtime';
 import type { PublicDispatch } from '../../scripts/views/public-dispatch.ts';
 import { address } from '../lib/address.ts';
+import { joined } from '../lib/kept.ts';
+import { once } from '../lib/lists.ts';
 import { useHere } from '../lib/page.tsx';
-import { COLUMN_NAMES, COLUMNS, type Column, DispatchRow } from './dispatch-row.tsx';
+import { COLUMN_NAMES, COLUMNS, type Column, cellsOf, DispatchRow, type RowCells } from './dispatch-row.tsx';
 
 /** The ledger's table. On a narrow screen each row becomes a card, and `data-label` names its cells. */
 export function DispatchTable({
@@ -15,7 +17,9 @@ export function DispatchTable({
   readonly dispatches: readonly PublicDispatch[];
   readonly withUnit?: boolean;
 }) {
-  const root = useHere().to(address.home);
+  const { to, view } = useHere();
+  const root = to(address.home);
+  const keptCells = cells(view);
   const columns = COLUMNS.filter((column) => withUnit || column !== 'unit');
   return (
     <table class="cards ledger">
@@ -29,7 +33,11 @@ export function DispatchTable({
           ))}
         </tr>
       </thead>
-      <tbody>{dispatches.map((dispatch) => rowOf(dispatch, root, withUnit))}</tbody>
+      <tbody>
+        {dispatches.map((dispatch) => (
+          <DispatchRow key={dispatch.id} dispatch={dispatch} cells={keptCells(dispatch)} root={root} withUnit={withUnit} />
+        ))}
+      </tbody>
     </table>
   );
 }
@@ -45,18 +53,15 @@ function ColumnName({ column }: { readonly column: Column }) {
   );
 }
 
-/** A dispatch stands in many lists, and its row is the same in all that are as deep in the site. */
-const rows = new WeakMap<PublicDispatch, Map<string, Html>>();
-
-function rowOf(dispatch: PublicDispatch, root: string, withUnit: boolean): Html {
-  const known = rows.get(dispatch) ?? new Map<string, Html>();
-  rows.set(dispatch, known);
-  const kind = `${root} ${withUnit}`;
-  const kept = known.get(kind);
-  if (kept) return kept;
-  const row = <DispatchRow dispatch={dispatch} root={root} withUnit={withUnit} />;
-  // Asking for a character joins the many parts it was put together from, which take five times the memory.
-  String(row).charCodeAt(0);
-  known.set(kind, row);
-  return row;
-}
+/** A dispatch stands in many lists. */
+const cells = once(() => {
+  const known = new Map<PublicDispatch, RowCells>();
+  return (dispatch: PublicDispatch): RowCells => {
+    const before = known.get(dispatch);
+    if (before) return before;
+    const { matter, course } = cellsOf(dispatch);
+    const made = { matter: joined(matter), course: joined(course) };
+    known.set(dispatch, made);
+    return made;
+  };
+});

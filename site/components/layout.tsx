@@ -1,8 +1,12 @@
 /** @jsxImportSource #jsx */
-import type { Child } from '#jsx/jsx-runtime';
+
+import type { Child, Html } from '#jsx/jsx-runtime';
+import type { PublicCounty } from '../../scripts/views/public.ts';
 import { address } from '../lib/address.ts';
-import { longDay } from '../lib/format.ts';
+import { joined } from '../lib/kept.ts';
+import { once } from '../lib/lists.ts';
 import { useHere } from '../lib/page.tsx';
+import { Day } from './day.tsx';
 import { A } from './link.tsx';
 import { TrialNote } from './trial.tsx';
 
@@ -26,35 +30,76 @@ const policyOf = (wasm: boolean, live: boolean): string =>
 /** The frame of every page. */
 export function Layout({ title, description, script, wasm = false, children }: LayoutProps & { readonly children: Child }) {
   const { view, options, to } = useHere();
-  const name = `${view.county}体验台账`;
+  const name = siteName(view);
+  const { assets, header, footer } = frameHere();
   return (
     <html lang="zh-CN">
       <head>
         <meta charset="utf-8" />
         <meta http-equiv="Content-Security-Policy" content={policyOf(wasm, options.live)} />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="referrer" content="no-referrer" />
-        <meta name="color-scheme" content="light dark" />
+        {METAS}
         <title>{title ? `${title} · ${name}` : name}</title>
         <meta name="description" content={description} />
-        <link rel="icon" href={to(address.asset('icon.svg'))} type="image/svg+xml" />
-        <link rel="stylesheet" href={to(address.asset('site.css'))} />
-        <script src={to(address.asset('frame.js'))} defer />
+        {assets}
         {script && <script src={to(address.asset(`${script}.js`))} defer />}
       </head>
       <body>
         <a class="skip" href="#main">
           跳到正文
         </a>
-        <Header name={name} />
+        {header}
         <main id="main" tabindex={-1}>
           {children}
         </main>
-        <Footer />
+        {footer}
       </body>
     </html>
   );
 }
+
+const METAS = (
+  <>
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="referrer" content="no-referrer" />
+    <meta name="color-scheme" content="light dark" />
+  </>
+);
+
+interface Frame {
+  /** What every page loads. */
+  readonly assets: Html;
+  readonly header: Html;
+  readonly footer: Html;
+}
+
+const frames = once(() => new Map<string, Frame>());
+
+/**
+ * What frames the page being rendered. Its links lead to top folders alone, so it is the same on all pages of a
+ * folder below those.
+ */
+function frameHere(): Frame {
+  const { url, view } = useHere();
+  const folder = url.slice(0, url.lastIndexOf('/', url.length - 2) + 1);
+  const known = frames(view).get(folder);
+  if (known) return known;
+  const frame = { assets: joined(<Assets />), header: joined(<Header />), footer: joined(<Footer />) };
+  if (folder !== address.home) frames(view).set(folder, frame);
+  return frame;
+}
+
+function Assets() {
+  const { to } = useHere();
+  return (
+    <>
+      <link rel="icon" href={to(address.asset('icon.svg'))} type="image/svg+xml" />
+      <link rel="stylesheet" href={to(address.asset('site.css'))} />
+      <script src={to(address.asset('frame.js'))} defer />
+    </>
+  );
+}
+
+const siteName = ({ county }: PublicCounty): string => `${county}体验台账`;
 
 /** The parts of the site; some have pages at further addresses. */
 const PLACES: readonly { readonly label: string; readonly place: string; readonly holds?: RegExp }[] = [
@@ -69,7 +114,7 @@ const PLACES: readonly { readonly label: string; readonly place: string; readonl
 ];
 
 /** The part of the site one is in is marked: the page itself, or what holds it. */
-function Header({ name }: { readonly name: string }) {
+function Header() {
   const { view, url } = useHere();
   return (
     <header class="site-header">
@@ -86,7 +131,7 @@ function Header({ name }: { readonly name: string }) {
             <path d="M7 8h10M7 12h5M7 16h3.5" />
             <path d="m13.5 15.5 2 2 3.5-4" />
           </svg>
-          <span>{name}</span>
+          <span>{siteName(view)}</span>
         </A>
         <nav aria-label="主导航">
           <ul>
@@ -152,8 +197,7 @@ function AsOf() {
   const { asOf, standsStill, timeZone } = useHere().view;
   return (
     <p id="site-as-of" data-zone={timeZone} {...(standsStill ? {} : { 'data-day': asOf })}>
-      统计截止日 <time datetime={asOf}>{longDay(asOf)}</time>，
-      {standsStill ? '固定在这一天，不再更新。' : '之后的签收、回复和办结还没有列出。'}
+      统计截止日 <Day day={asOf} />，{standsStill ? '固定在这一天，不再更新。' : '之后的签收、回复和办结还没有列出。'}
     </p>
   );
 }

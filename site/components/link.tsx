@@ -14,7 +14,7 @@ interface LinkProps {
 /** A link within the site; `to` is an address from its root. The only way pages link to one another. */
 export function A({ to, class: className, current, children }: LinkProps) {
   return (
-    <a href={useLinks().to(to)} {...(className ? { class: className } : {})} {...(current ? { 'aria-current': current } : {})}>
+    <a href={useLinks().to(to)} class={className} aria-current={current}>
       {children}
     </a>
   );

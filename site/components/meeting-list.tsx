@@ -1,8 +1,9 @@
 /** @jsxImportSource #jsx */
+
 import type { PublicMeeting } from '../../scripts/views/public-meetings.ts';
 import { address } from '../lib/address.ts';
-import { longDay } from '../lib/format.ts';
 import { MEETINGS } from '../lib/report-words.ts';
+import { Day } from './day.tsx';
 import { A } from './link.tsx';
 
 /** Meetings in the order given (6.3): when, of what kind, on what, and what they decided. */
@@ -12,7 +13,7 @@ export function MeetingList({ meetings }: { readonly meetings: readonly PublicMe
       {meetings.map((meeting) => (
         <li key={meeting.id}>
           <p class="meeting-when">
-            <time datetime={meeting.held}>{longDay(meeting.held)}</time>
+            <Day day={meeting.held} />
             <span class="kind">{MEETINGS[meeting.kind]}</span>
           </p>
           <div>

@@ -1,30 +1,31 @@
 /** @jsxImportSource #jsx */
 import type { Html } from '#jsx/jsx-runtime';
 import type { PublicDispatch } from '../../scripts/views/public-dispatch.ts';
+import { kept, keptByTwo } from '../lib/kept.ts';
 import { standing } from '../lib/words.ts';
 
 /** The five looks of a standing; each has its own shape, so that colour is never the only sign. */
 export type Look = 'on-time' | 'late' | 'open' | 'overdue' | 'excluded';
 
 /** Where a dispatch stands: a shape, a colour and a word. */
-export function Standing({ dispatch }: { readonly dispatch: Pick<PublicDispatch, 'verdict' | 'state'> }) {
-  const look = dispatch.verdict ?? 'open';
-  return (
-    <span class={`standing is-${look}`}>
-      <Shape look={look} />
-      {standing(dispatch)}
-    </span>
-  );
-}
+export const Standing = ({ dispatch }: { readonly dispatch: Pick<PublicDispatch, 'verdict' | 'state'> }) =>
+  standings(dispatch.verdict ?? 'open', standing(dispatch));
+
+const standings = keptByTwo((look: Look, word: string) => (
+  <span class={`standing is-${look}`}>
+    <Shape look={look} />
+    {word}
+  </span>
+));
 
 /** The shape alone, for a legend or a heading that says the word itself. */
-export function Shape({ look }: { readonly look: Look }) {
-  return (
-    <svg class={`shape is-${look}`} viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-      {SHAPES[look]}
-    </svg>
-  );
-}
+export const Shape = ({ look }: { readonly look: Look }) => shapes(look);
+
+const shapes = kept((look: Look) => (
+  <svg class={`shape is-${look}`} viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+    {SHAPES[look]}
+  </svg>
+));
 
 const SHAPES: Readonly<Record<Look, Html>> = {
   // A full disc with a tick.

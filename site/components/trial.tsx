@@ -1,6 +1,7 @@
 /** @jsxImportSource #jsx */
-import { longDay } from '../lib/format.ts';
+
 import { useHere } from '../lib/page.tsx';
+import { Day } from './day.tsx';
 
 /** 8.1: whether the regulation is in its trial, not yet in force, or past its end. */
 export function TrialNote() {
@@ -33,5 +34,3 @@ export function TrialNote() {
       return trial satisfies never;
   }
 }
-
-const Day = ({ day }: { readonly day: string }) => <time datetime={day}>{longDay(day)}</time>;

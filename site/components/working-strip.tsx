@@ -5,9 +5,31 @@ import type { Day } from '../../scripts/records/schema/common.ts';
 import type { PublicDispatch } from '../../scripts/views/public-dispatch.ts';
 import type { PublicWorkedDay, PublicWorking } from '../../scripts/views/public-working.ts';
 import { longDay } from '../lib/format.ts';
+import { kept } from '../lib/kept.ts';
 
 /** What happened on which day of the strip. */
-type Marks = readonly { readonly day: Day; readonly mark: string; readonly look: string }[];
+type Marks = readonly { readonly day: Day; readonly flag: Html }[];
+
+const flag = (look: string, text: string) => <b class={`flag flag-${look}`}>{text}</b>;
+
+const FLAGS = {
+  due: flag('due', '截止'),
+  reply: flag('reply', '回复'),
+  asOf: flag('as-of', '统计日'),
+  close: flag('close', '办结'),
+};
+
+/** What the first day of a strip shows. */
+const start = (why: string) => (
+  <>
+    <span class="nth">
+      <span class="away">第</span>0<span class="away">天</span>
+    </span>
+    <span class="why">{why}</span>
+  </>
+);
+const RECEIVED = start('收到');
+const DEEMED = start('视为收到');
 
 /**
  * 6.2: the days from receipt to the close, or to today, as a strip: which working day each is, and why the others don't
@@ -25,18 +47,15 @@ export function WorkingStrip({
   readonly asOf: Day;
 }) {
   const marks: Marks = [
-    { day: working.due, mark: '截止', look: 'due' },
-    ...(replied === null ? [] : [{ day: replied, mark: '回复', look: 'reply' }]),
-    closed === null ? { day: asOf, mark: '统计日', look: 'as-of' } : { day: closed, mark: '办结', look: 'close' },
+    { day: working.due, flag: FLAGS.due },
+    ...(replied === null ? [] : [{ day: replied, flag: FLAGS.reply }]),
+    closed === null ? { day: asOf, flag: FLAGS.asOf } : { day: closed, flag: FLAGS.close },
   ];
   return (
     <>
       <ol class="strip" aria-label="逐日计算">
         <Cell date={working.from} looks="is-start" marks={marks}>
-          <span class="nth">
-            <span class="away">第</span>0<span class="away">天</span>
-          </span>
-          <span class="why">{working.provisional ? '视为收到' : '收到'}</span>
+          {working.provisional ? DEEMED : RECEIVED}
         </Cell>
         {working.days.map((day) => (
           <WorkedCell key={day.date} day={day} looks={looksOf(day, working.due, replied)} marks={marks} />
@@ -67,13 +86,7 @@ interface CellProps {
 function WorkedCell({ day, looks, marks }: CellProps & { readonly day: PublicWorkedDay }) {
   return (
     <Cell date={day.date} looks={looks} marks={marks}>
-      {day.nth !== null && (
-        <span class="nth">
-          <span class="away">第</span>
-          {day.nth}
-          <span class="away">个工作日</span>
-        </span>
-      )}
+      {day.nth !== null && nthOf(day.nth)}
       <Why day={day} />
     </Cell>
   );
@@ -84,23 +97,25 @@ function Cell({ date, looks, marks, children }: CellProps & { readonly date: Day
     <li class={`day ${looks}`}>
       {dateOf(date)}
       {children}
-      {marks.map(({ day, mark, look }) => day === date && <b class={`flag flag-${look}`}>{mark}</b>)}
+      {marks.map(({ day, flag }) => day === date && flag)}
     </li>
   );
 }
 
 /** The same few thousand days stand in ten thousand strips, and the weekday of each takes a calendar to tell. */
-const dates = new Map<Day, Html>();
+const dateOf = kept((date: Day) => (
+  <time datetime={date}>
+    {Number(date.slice(5, 7))}/{Number(date.slice(8))} <span class="weekday">周{'一二三四五六日'[weekday(date) - 1]}</span>
+  </time>
+));
 
-function dateOf(date: Day): Html {
-  const known = dates.get(date) ?? (
-    <time datetime={date}>
-      {Number(date.slice(5, 7))}/{Number(date.slice(8))} <span class="weekday">周{'一二三四五六日'[weekday(date) - 1]}</span>
-    </time>
-  );
-  dates.set(date, known);
-  return known;
-}
+const nthOf = kept((nth: number) => (
+  <span class="nth">
+    <span class="away">第</span>
+    {nth}
+    <span class="away">个工作日</span>
+  </span>
+));
 
 /** 休 and 班 as Chinese calendars print them, with the holiday's name or the county's reason. */
 function Why({ day: { kind, holiday, why } }: { readonly day: PublicWorkedDay }) {

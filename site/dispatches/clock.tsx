@@ -23,12 +23,16 @@ export function Clock({ dispatch, working, asOf, clause }: ClockProps) {
       <DueDay dispatch={dispatch} working={working} clause={clause} />
       <WorkingStrip working={working} dispatch={dispatch} asOf={asOf} />
       <DaysUsed dispatch={dispatch} />
-      <p class="hint">
-        数字是收到后的第几个工作日。“休”是周末、放假或停工，不计入；“班”是调休上班，计入。放假和调休按国务院办公厅的安排，另加本县公布的停工和上班日。
-      </p>
+      {LEGEND}
     </section>
   );
 }
+
+const LEGEND = (
+  <p class="hint">
+    数字是收到后的第几个工作日。“休”是周末、放假或停工，不计入；“班”是调休上班，计入。放假和调休按国务院办公厅的安排，另加本县公布的停工和上班日。
+  </p>
+);
 
 function DueDay({ dispatch: { deemed }, working: { from, limit, due, provisional }, clause }: Omit<ClockProps, 'asOf'>) {
   const start = provisional

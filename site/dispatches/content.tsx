@@ -1,5 +1,7 @@
 /** @jsxImportSource #jsx */
+
 import type { PublicDispatch } from '../../scripts/views/public-dispatch.ts';
+import { Day } from '../components/day.tsx';
 import { Prose } from '../components/prose.tsx';
 import { longDay } from '../lib/format.ts';
 import { UNPUBLISHED } from '../lib/words.ts';
@@ -30,7 +32,9 @@ export function Content({ dispatch }: { readonly dispatch: PublicDispatch }) {
         lead={replyDays(dispatch)}
       />
       <p class="hint">
-        内容于<time datetime={content.on}>{longDay(content.on)}</time>公开，由办公室改写，不含体验员的任何信息。
+        内容于
+        <Day day={content.on} />
+        公开，由办公室改写，不含体验员的任何信息。
       </p>
     </>
   );

@@ -1,10 +1,12 @@
 /** @jsxImportSource #jsx */
+
 import type { Child } from '#jsx/jsx-runtime';
 import type { PublicDispatch } from '../../scripts/views/public-dispatch.ts';
 import { NATURES, ROLES } from '../../scripts/words/labels.ts';
+import { Day } from '../components/day.tsx';
 import { A, Clause, UnitLink } from '../components/link.tsx';
 import { address } from '../lib/address.ts';
-import { longDay } from '../lib/format.ts';
+import { kept, keptByTwo } from '../lib/kept.ts';
 import { useHere } from '../lib/page.tsx';
 
 /** What a dispatch's paper says at a glance. */
@@ -12,41 +14,73 @@ export function Facts({ dispatch }: { readonly dispatch: PublicDispatch }) {
   const { view } = useHere();
   const { id, number, role, nature, theme, stage, problems, dispatched, received, deemed, due, replied, closed, returns } =
     dispatch;
-  const facts: readonly (readonly [string, Child])[] = [
-    ['编号', id],
-    ['文号', number],
-    ['责任单位', <UnitLink key="unit" unit={dispatch.unit} />],
-    ['主办或协办', role && ROLES[role]],
-    ['性质', `${NATURES[nature]}问题${dispatch.working ? `，${dispatch.working.limit}个工作日` : ''}`],
-    ['主题', theme && <Listed key="theme" word={theme} among={view.themes} to={address.theme} />],
-    ['环节', stage?.label],
-    [
-      '问题类型',
-      problems.map((problem, i) => [i > 0 && '、', <Listed key={i} word={problem} among={view.problems} to={address.problem} />]),
-    ],
-    ['转办', <Day key="dispatched" day={dispatched} />],
-    ['收到', received && [<Day key="received" day={received} />, deemed && '（视为收到）']],
-    ['截止', due && [<Day key="due" day={due} />, received === null && '（最迟）']],
-    ['回复', replied && <Day key="replied" day={replied} />],
-    ['办结', closed && <Day key="closed" day={closed} />],
-    ['退回重办', returns > 0 && `${returns}次`],
-    ['依据', <Clause key="clause" id="6.2" />],
-  ];
   return (
     <dl class="facts">
-      {facts
-        .filter(([, value]) => (Array.isArray(value) ? value.length > 0 : value))
-        .map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
+      <Fact label="编号">{id}</Fact>
+      {number && <Fact label="文号">{number}</Fact>}
+      <Fact label="责任单位">
+        <UnitLink unit={dispatch.unit} />
+      </Fact>
+      {role && wordFact('主办或协办', ROLES[role])}
+      {wordFact('性质', `${NATURES[nature]}问题${dispatch.working ? `，${dispatch.working.limit}个工作日` : ''}`)}
+      {theme && (
+        <Fact label="主题">
+          <Listed word={theme} among={view.themes} to={address.theme} />
+        </Fact>
+      )}
+      {stage && wordFact('环节', stage.label)}
+      {problems.length > 0 && (
+        <Fact label="问题类型">
+          {problems.map((problem, i) => [
+            i > 0 && '、',
+            <Listed key={i} word={problem} among={view.problems} to={address.problem} />,
+          ])}
+        </Fact>
+      )}
+      {dayFact('转办', dispatched)}
+      {received && (deemed ? deemedFact(received) : dayFact('收到', received))}
+      {due && (received === null ? latestFact(due) : dayFact('截止', due))}
+      {replied && dayFact('回复', replied)}
+      {closed && dayFact('办结', closed)}
+      {returns > 0 && wordFact('退回重办', `${returns}次`)}
+      <Fact label="依据">
+        <Clause id="6.2" />
+      </Fact>
     </dl>
   );
 }
 
-const Day = ({ day }: { readonly day: string }) => <time datetime={day}>{longDay(day)}</time>;
+function Fact({ label, children }: { readonly label: string; readonly children: Child }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+/** One of few words, which many dispatches share. */
+const wordFact = keptByTwo((label: string, word: string) => <Fact label={label}>{word}</Fact>);
+
+export const dayFact = keptByTwo((label: string, day: string) => (
+  <Fact label={label}>
+    <Day day={day} />
+  </Fact>
+));
+
+const deemedFact = kept((day: string) => (
+  <Fact label="收到">
+    <Day day={day} />
+    （视为收到）
+  </Fact>
+));
+
+const latestFact = kept((day: string) => (
+  <Fact label="截止">
+    <Day day={day} />
+    （最迟）
+  </Fact>
+));
 
 /** A word of one of the county's lists, linked to its page; one that has left the list has none. */
 function Listed({

@@ -1,4 +1,5 @@
 /** @jsxImportSource #jsx */
+
 import { openDataAddress } from '../../scripts/open-data/address.ts';
 import type { PublicCounty } from '../../scripts/views/public.ts';
 import type { PublicDispatch } from '../../scripts/views/public-dispatch.ts';
@@ -7,6 +8,7 @@ import { address } from '../lib/address.ts';
 import { longDay } from '../lib/format.ts';
 import { useHere } from '../lib/page.tsx';
 import { permanentAddress } from '../lib/permanent-address.ts';
+import { dayFact } from './facts.tsx';
 
 /** How to come back to this matter, cite it, take its data and put it on paper. */
 export function Reference({ dispatch }: { readonly dispatch: PublicDispatch }) {
@@ -18,12 +20,7 @@ export function Reference({ dispatch }: { readonly dispatch: PublicDispatch }) {
     <section class="reference" aria-labelledby="reference">
       <h2 id="reference">引用和取用</h2>
       <dl class="facts">
-        <div>
-          <dt>最近变化</dt>
-          <dd>
-            <time datetime={changed}>{longDay(changed)}</time>
-          </dd>
-        </div>
+        {dayFact('最近变化', changed)}
         {permanent && (
           <div>
             <dt>固定地址</dt>
@@ -40,14 +37,18 @@ export function Reference({ dispatch }: { readonly dispatch: PublicDispatch }) {
             <A to={json}>这一件的JSON</A>，连同逐日的计算；全部事项见<A to={address.data}>开放数据</A>。
           </dd>
         </div>
-        <div class="not-printed">
-          <dt>打印</dt>
-          <dd>直接打印这一页，编号、日期和逐日的计算一般都在一张A4纸上。</dd>
-        </div>
+        {PRINTING}
       </dl>
     </section>
   );
 }
+
+const PRINTING = (
+  <div class="not-printed">
+    <dt>打印</dt>
+    <dd>直接打印这一页，编号、日期和逐日的计算一般都在一张A4纸上。</dd>
+  </div>
+);
 
 /** Who, what, which number, as of when and where: what a reader needs to find and check it again. */
 function citation(

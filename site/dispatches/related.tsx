@@ -1,12 +1,14 @@
 /** @jsxImportSource #jsx */
+
 import type { PublicDispatch } from '../../scripts/views/public-dispatch.ts';
 import type { PublicMeeting } from '../../scripts/views/public-meetings.ts';
+import { Day } from '../components/day.tsx';
 import { Title } from '../components/dispatch-row.tsx';
 import { A } from '../components/link.tsx';
 import { meetingTitle } from '../components/meeting-list.tsx';
 import { Standing } from '../components/standing.tsx';
 import { address } from '../lib/address.ts';
-import { longDay } from '../lib/format.ts';
+import { kept } from '../lib/kept.ts';
 import { dispatchesById, once } from '../lib/lists.ts';
 import { useHere } from '../lib/page.tsx';
 
@@ -40,7 +42,7 @@ export function Related({ dispatch }: { readonly dispatch: PublicDispatch }) {
                   <span class="id">{meeting.id}</span> {meetingTitle(meeting)}
                 </A>
                 <span class="about">
-                  <time datetime={meeting.held}>{longDay(meeting.held)}</time>
+                  <Day day={meeting.held} />
                 </span>
               </dd>
             ))}
@@ -66,19 +68,26 @@ export function groupsOf({ lead, reopens, reopenedAs, redirects, related }: Publ
 }
 
 function Other({ dispatch, withUnit }: { readonly dispatch: PublicDispatch; readonly withUnit: boolean }) {
-  const { id, unit } = dispatch;
+  const { view } = useHere();
   return (
     <dd>
-      <A to={address.dispatch(id)}>
-        <span class="id">{id}</span> <Title dispatch={dispatch} />
-      </A>
+      {links(view)(dispatch)}
       <span class="about">
-        {withUnit && <span>{unit.name}</span>}
+        {withUnit && <span>{dispatch.unit.name}</span>}
         <Standing dispatch={dispatch} />
       </span>
     </dd>
   );
 }
+
+/** The pages of dispatches lie beside each other, so the way to one is the same from all of them. */
+const links = once(() =>
+  kept((dispatch: PublicDispatch) => (
+    <A to={address.dispatch(dispatch.id)}>
+      <span class="id">{dispatch.id}</span> <Title dispatch={dispatch} />
+    </A>
+  )),
+);
 
 /** The meetings that dealt with a dispatch, by its id; earliest first. */
 const meetingsOn = once(({ meetings }): ReadonlyMap<string, readonly PublicMeeting[]> => {

@@ -1,5 +1,7 @@
 /** @jsxImportSource #jsx */
+
 import type { PublicMeeting } from '../../scripts/views/public-meetings.ts';
+import { Day } from '../components/day.tsx';
 import { DispatchTable } from '../components/dispatch-table.tsx';
 import { A, Clause } from '../components/link.tsx';
 import { meetingTitle } from '../components/meeting-list.tsx';
@@ -32,7 +34,7 @@ export default function meeting(page: PageData & { readonly meeting: PublicMeeti
       <header class="page-head">
         <h1>{title}</h1>
         <p class="sub">
-          <time datetime={held}>{longDay(held)}</time>
+          <Day day={held} />
           <span>{MEETINGS[kind]}</span>
           <span>
             依据
@@ -66,7 +68,8 @@ function Decision({ meeting: { content, publication } }: { readonly meeting: Pub
       <h2 id="decision">议定事项</h2>
       {content.decision ? <Prose text={content.decision} /> : <p class="notice">没有书面的议定事项。</p>}
       <p class="hint">
-        <time datetime={content.on}>{longDay(content.on)}</time>公开
+        <Day day={content.on} />
+        公开
       </p>
     </section>
   );

@@ -1,11 +1,12 @@
 /** @jsxImportSource #jsx */
 import { addDays, weekday } from '../../scripts/calendar/days.ts';
 import type { OfficeCounty } from '../../scripts/views/office/office.ts';
+import { Day } from '../components/day.tsx';
 import { A } from '../components/link.tsx';
 import { shortDay } from '../lib/format.ts';
 import { officeAddress } from './lib/address.ts';
 import { DISPATCH, DUE, REPORT, STANDS } from './lib/columns.tsx';
-import { Day, type OfficePageData, renderOffice } from './lib/page.tsx';
+import { type OfficePageData, renderOffice } from './lib/page.tsx';
 import { DayCell, Listed } from './lib/parts.tsx';
 import { type Column, Table } from './lib/table.tsx';
 

@@ -1,10 +1,12 @@
 /** @jsxImportSource #jsx */
+
 import type { PublicQuarter } from '../../scripts/views/public-quarters.ts';
+import { Day } from '../components/day.tsx';
 import { Bar, RateCell } from '../components/figures.tsx';
 import { A, Clause } from '../components/link.tsx';
 import { ReportsHead } from '../components/report-head.tsx';
 import { address } from '../lib/address.ts';
-import { countText, longDay, workingDays } from '../lib/format.ts';
+import { countText, workingDays } from '../lib/format.ts';
 import { type PageData, renderPage } from '../lib/page.tsx';
 import { QUARTERLIES } from '../lib/report-words.ts';
 
@@ -88,8 +90,7 @@ function Submitted({ report }: Pick<PublicQuarter, 'report'>) {
   if (report === null) return <span class="kind">季度还没有结束</span>;
   return (
     <span>
-      {report.submitted && <time datetime={report.submitted}>{longDay(report.submitted)}</time>}{' '}
-      {report.state && <span class="kind">{QUARTERLIES[report.state]}</span>}
+      {report.submitted && <Day day={report.submitted} />} {report.state && <span class="kind">{QUARTERLIES[report.state]}</span>}
     </span>
   );
 }

@@ -1,5 +1,7 @@
 /** @jsxImportSource #jsx */
+
 import type { PublicQuarter } from '../../scripts/views/public-quarters.ts';
+import { Day } from '../components/day.tsx';
 import { Clause } from '../components/link.tsx';
 import { Neighbours, ReportCrumbs } from '../components/report-head.tsx';
 import { address } from '../lib/address.ts';
@@ -60,7 +62,7 @@ function Facts({ quarter: { to, report, hash, complete } }: { readonly quarter: 
       <div>
         <dt>统计截止日</dt>
         <dd>
-          <time datetime={to}>{longDay(to)}</time>
+          <Day day={to} />
         </dd>
       </div>
       {report && (
@@ -97,7 +99,8 @@ function Submission({ report: { due, submitted, state, asOf }, to }: SubmissionP
     <>
       {submitted ? (
         <>
-          <time datetime={submitted}>{longDay(submitted)}</time>报送
+          <Day day={submitted} />
+          报送
         </>
       ) : (
         '还没有报送'
@@ -105,7 +108,7 @@ function Submission({ report: { due, submitted, state, asOf }, to }: SubmissionP
       <span class="note">
         {due ? (
           <>
-            期限 <time datetime={due}>{longDay(due)}</time>
+            期限 <Day day={due} />
           </>
         ) : (
           '期限要等放假安排公布才能算出'
@@ -113,7 +116,7 @@ function Submission({ report: { due, submitted, state, asOf }, to }: SubmissionP
         {state && state !== 'not-due' && `，${QUARTERLIES[state]}`}
         {asOf && asOf !== to && (
           <>
-            ；报告的统计截止日是 <time datetime={asOf}>{longDay(asOf)}</time>
+            ；报告的统计截止日是 <Day day={asOf} />
           </>
         )}
       </span>

@@ -1,10 +1,11 @@
 /** @jsxImportSource #jsx */
+
 import { regulationNumber } from '../../scripts/rules/clauses.ts';
 import type { PublicClause } from '../../scripts/views/public-clauses.ts';
 import type { PublicPolicyValue } from '../../scripts/views/public-policy.ts';
+import { Day } from '../components/day.tsx';
 import { A } from '../components/link.tsx';
 import { address, clauseAnchor } from '../lib/address.ts';
-import { longDay } from '../lib/format.ts';
 import { type PageData, renderPage } from '../lib/page.tsx';
 import { policyValue } from '../lib/policy-value.ts';
 
@@ -27,10 +28,11 @@ export default function rules(page: PageData): string {
           </p>
           <p class="sub">
             <span>
-              自<time datetime={view.policy.from}>{longDay(view.policy.from)}</time>起
+              自<Day day={view.policy.from} />起
               {view.policy.to && (
                 <>
-                  ，至<time datetime={view.policy.to}>{longDay(view.policy.to)}</time>
+                  ，至
+                  <Day day={view.policy.to} />
                 </>
               )}
             </span>

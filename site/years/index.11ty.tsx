@@ -1,10 +1,12 @@
 /** @jsxImportSource #jsx */
+
 import type { PublicYear } from '../../scripts/views/public-years.ts';
+import { Day } from '../components/day.tsx';
 import { Bar, RateCell } from '../components/figures.tsx';
 import { A, Clause } from '../components/link.tsx';
 import { ReportsHead } from '../components/report-head.tsx';
 import { address } from '../lib/address.ts';
-import { countText, longDay, workingDays } from '../lib/format.ts';
+import { countText, workingDays } from '../lib/format.ts';
 import { type PageData, renderPage } from '../lib/page.tsx';
 
 export const data = { permalink: '/years/index.html' };
@@ -73,13 +75,7 @@ function YearTable({ years }: { readonly years: readonly PublicYear[] }) {
               {figures.onTime.rate !== null && <Bar part={figures.onTime.rate} whole={1} />}
             </td>
             <td data-label="用时中位数">{workingDays(figures.medianDays)}</td>
-            <td data-label="年度考核">
-              {assessment ? (
-                <time datetime={assessment.decided}>{longDay(assessment.decided)}</time>
-              ) : (
-                <span class="kind">还没有</span>
-              )}
-            </td>
+            <td data-label="年度考核">{assessment ? <Day day={assessment.decided} /> : <span class="kind">还没有</span>}</td>
           </tr>
         ))}
       </tbody>

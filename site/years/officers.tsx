@@ -1,10 +1,12 @@
 /** @jsxImportSource #jsx */
+
 import type { PublicYear } from '../../scripts/views/public-years.ts';
 import { GRADES } from '../../scripts/words/labels.ts';
 import { CountBars } from '../components/charts/count-bars.tsx';
+import { Day } from '../components/day.tsx';
 import { Figure } from '../components/figures.tsx';
 import { Clause } from '../components/link.tsx';
-import { countText, longDay, yuan } from '../lib/format.ts';
+import { countText, yuan } from '../lib/format.ts';
 import { useHere } from '../lib/page.tsx';
 
 /** What the officers handed in and how they were graded, all of them together (7.1). */
@@ -37,7 +39,8 @@ function Grades({ assessment }: { readonly assessment: NonNullable<PublicYear['a
   return (
     <>
       <p class="report-text">
-        <time datetime={decided}>{longDay(decided)}</time>决定
+        <Day day={decided} />
+        决定
         {total !== null && `，参加考核${total}人`}（<Clause id="7.1" />
         ）。
       </p>

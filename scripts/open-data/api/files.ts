@@ -7,7 +7,7 @@ import type { PublicWorking } from '../../views/public-working.ts';
 import { type LinkTo, linksFrom, openDataAddress } from '../address.ts';
 import { CATALOGUE } from '../catalogue.ts';
 import { fileAt, type OpenDataFile } from '../file.ts';
-import { toJson } from '../text.ts';
+import { joinedJson, toJson } from '../text.ts';
 import { API_CHANGELOG, API_VERSION } from './changelog.ts';
 import { openApi } from './openapi.ts';
 import { periodFiles } from './period-files.ts';
@@ -19,6 +19,7 @@ export function* apiFiles(view: PublicCounty, base: URL | null): Generator<OpenD
   const head = headOf(view);
   const rows = new Map(view.dispatches.map((dispatch) => [dispatch.id, toJson(listed(dispatch))]));
   const rowsOf = (ids: readonly string[]) => ids.flatMap((id) => rows.get(id) ?? []);
+  const headJson = toJson(head);
   const json = (here: string, value: object) => fileAt(here, `${toJson(value)}\n`);
 
   yield json(openDataAddress.apiIndex, indexFile(view, linksFrom(openDataAddress.apiIndex, base)));
@@ -29,7 +30,7 @@ export function* apiFiles(view: PublicCounty, base: URL | null): Generator<OpenD
   yield withRows<typeof schema.DispatchesFile>(openDataAddress.dispatches, head, [...rows.values()]);
   for (const dispatch of view.dispatches) {
     const here = openDataAddress.dispatch(dispatch.id);
-    yield json(here, dispatchFile(view, dispatch, linksFrom(here, base)));
+    yield fileAt(here, `${dispatchJson(headJson, dispatch, linksFrom(here, base))}\n`);
   }
   yield json(openDataAddress.units, unitsFile(view, linksFrom(openDataAddress.units, base)));
   for (const unit of view.units) {
@@ -96,10 +97,17 @@ const figuresFile = (view: PublicCounty): Static<typeof schema.FiguresFile> => (
   problems: view.problems.map(group),
 });
 
-const dispatchFile = (view: PublicCounty, dispatch: PublicDispatch, to: LinkTo): Static<typeof schema.DispatchFile> => ({
-  ...headOf(view),
-  ...listed(dispatch),
-  content: dispatch.content && content(dispatch.content),
+/** A file of its own: the head, the row with the whole content, and more. To make one object of them would take longer than its JSON. */
+function dispatchJson(head: string, dispatch: PublicDispatch, to: LinkTo): string {
+  const row: DispatchRow = rowOf(dispatch, dispatch.content && content(dispatch.content));
+  return joinedJson(head, toJson(row), toJson(moreOf(dispatch, to)));
+}
+
+type DispatchFile = Static<typeof schema.DispatchFile>;
+type DispatchRow = Pick<DispatchFile, keyof schema.ApiDispatch>;
+type DispatchMore = Omit<DispatchFile, keyof schema.ApiDispatch | keyof ReturnType<typeof headOf>>;
+
+const moreOf = (dispatch: PublicDispatch, to: LinkTo): DispatchMore => ({
   timeline: dispatch.timeline.map(({ on, event }) => ({ on, event })),
   working: dispatch.working && working(dispatch.working),
   related: {
@@ -116,7 +124,10 @@ const unitsFile = (view: PublicCounty, to: LinkTo): Static<typeof schema.UnitsFi
 });
 
 /** A dispatch as it stands in a list. */
-const listed = (dispatch: PublicDispatch): schema.ApiDispatch => ({
+const listed = (dispatch: PublicDispatch): schema.ApiDispatch =>
+  rowOf(dispatch, dispatch.content && { on: dispatch.content.on, title: dispatch.content.title });
+
+const rowOf = <Content>(dispatch: PublicDispatch, content: Content) => ({
   id: dispatch.id,
   number: dispatch.number,
   unit: { id: dispatch.unit.id, name: dispatch.unit.name, listed: dispatch.unit.listed },
@@ -137,7 +148,7 @@ const listed = (dispatch: PublicDispatch): schema.ApiDispatch => ({
   closed: dispatch.closed,
   returns: dispatch.returns,
   publication: dispatch.publication,
-  content: dispatch.content && { on: dispatch.content.on, title: dispatch.content.title },
+  content,
   lead: dispatch.lead,
   reopens: dispatch.reopens,
   reopenedAs: dispatch.reopenedAs,

@@ -42,22 +42,39 @@ export namespace JSX {
 /** An element, or what a component makes of its properties. `key` is given apart and not shown. */
 export function jsx(type: string | Component, props: Props): Html | null {
   if (typeof type === 'function') return type(props);
-  let tag = `<${type}`;
+  const { start, end } = tags.get(type) ?? tagOf(type);
+  let attributes = '';
   for (const name in props) {
-    if (name !== 'children') tag += attribute(name, props[name]);
+    if (name !== 'children') attributes += attribute(name, props[name]);
   }
-  return new Html(VOID.has(type) ? `${tag}/>` : `${tag}>${htmlOf(props.children)}</${type}>`);
+  if (end === null) return new Html(`${start}${attributes}/>`);
+  return new Html(`${start}${attributes}>${htmlOf(props.children)}${end}`);
 }
 export { jsx as jsxDEV, jsx as jsxs };
 
 /** `<>…</>` */
 export const Fragment = ({ children }: { readonly children?: Child }): Html => new Html(htmlOf(children));
 
+/** `<td` and `</td>`; what holds nothing has no end. */
+interface Tag {
+  readonly start: string;
+  readonly end: string | null;
+}
+
+/** Those of the elements there are. Every piece a page is put together from costs as much as its text, so they are few. */
+const tags = new Map<string, Tag>();
+
+function tagOf(type: string): Tag {
+  const tag = { start: `<${type}`, end: VOID.has(type) ? null : `</${type}>` };
+  tags.set(type, tag);
+  return tag;
+}
+
 const VOID: ReadonlySet<string> = new Set(['br', 'link', 'meta'] satisfies (keyof Elements)[]);
 
 function htmlOf(child: Child): string {
-  if (child instanceof Html) return child.toString();
   if (typeof child === 'string') return escaped(child);
+  if (child instanceof Html) return child.toString();
   if (typeof child === 'number') return String(child);
   if (child === null || child === undefined || typeof child === 'boolean') return '';
   if (!Array.isArray(child)) throw new TypeError(`a page can't show a ${typeof child}`);
@@ -69,20 +86,20 @@ function htmlOf(child: Child): string {
 /** `true` is the name alone; `false`, `null` and `undefined` leave it out. */
 function attribute(name: string, value: unknown): string {
   const start = starts.get(name) ?? startOf(name);
-  if (typeof value === 'string') return `${start}="${escaped(value)}"`;
-  if (typeof value === 'number') return `${start}="${value}"`;
-  if (value === true) return start;
+  if (typeof value === 'string') return `${start}${escaped(value)}"`;
+  if (typeof value === 'number') return `${start}${value}"`;
+  if (value === true) return ` ${name}`;
   if (value === false || value === null || value === undefined) return '';
   throw new TypeError(`the attribute ${name} can't be a ${typeof value}`);
 }
 
-/** Names that were looked at, each with the space before it. */
+/** Names that were looked at, as they stand before a value: ` class="`. */
 const starts = new Map<string, string>();
 
 /** Types keep handlers, styles and raw HTML out of templates; this keeps them out of spread objects too. */
 function startOf(name: string): string {
   if (!/^[a-z][a-zA-Z\d-]*$/.test(name) || /^on|^style$|html/i.test(name)) throw new TypeError(`${name} is no attribute here`);
-  const start = ` ${name}`;
+  const start = ` ${name}="`;
   starts.set(name, start);
   return start;
 }

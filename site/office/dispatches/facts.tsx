@@ -1,7 +1,7 @@
 /** @jsxImportSource #jsx */
 import type { DispatchSheet } from '../../../scripts/views/office/dispatch-sheet.ts';
 import { NATURES, ROLES } from '../../../scripts/words/labels.ts';
-import { Day } from '../lib/page.tsx';
+import { Day } from '../../components/day.tsx';
 import { Facts } from '../lib/parts.tsx';
 
 /** What a dispatch's paper says at a glance, and what only the office keeps with it. */

@@ -4,10 +4,11 @@ import { regulationNumber } from '../../../scripts/rules/clauses.ts';
 import type { DispatchLine } from '../../../scripts/views/office/dispatch-line.ts';
 import type { UnitLetter } from '../../../scripts/views/office/unit-letter.ts';
 import { NATURES } from '../../../scripts/words/labels.ts';
+import { Day } from '../../components/day.tsx';
 import { Prose } from '../../components/prose.tsx';
 import { longDay, shortDay } from '../../lib/format.ts';
 import { officeAddress } from '../lib/address.ts';
-import { Day, type OfficePageData, renderOffice } from '../lib/page.tsx';
+import { type OfficePageData, renderOffice } from '../lib/page.tsx';
 import { Crumbs } from '../lib/parts.tsx';
 
 interface LetterData extends OfficePageData {

@@ -1,8 +1,8 @@
 /** @jsxImportSource #jsx */
 import type { DispatchSheet } from '../../../scripts/views/office/dispatch-sheet.ts';
 import { PUBLICATIONS } from '../../../scripts/words/labels.ts';
+import { Day } from '../../components/day.tsx';
 import { Prose } from '../../components/prose.tsx';
-import { Day } from '../lib/page.tsx';
 import { Facts } from '../lib/parts.tsx';
 
 /** What the public sees of the matter now, who decided so, and what holds it back. */

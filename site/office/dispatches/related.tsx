@@ -1,9 +1,10 @@
 /** @jsxImportSource #jsx */
 import type { DispatchSheet } from '../../../scripts/views/office/dispatch-sheet.ts';
+import { Day } from '../../components/day.tsx';
 import { groupsOf } from '../../dispatches/related.tsx';
 import { MEETINGS } from '../../lib/report-words.ts';
 import { DispatchLink } from '../lib/links.tsx';
-import { Day, useOffice } from '../lib/page.tsx';
+import { useOffice } from '../lib/page.tsx';
 import { Stands } from '../lib/parts.tsx';
 
 /** Dispatches of the same matter or of its kind, and the meetings that dealt with it. */

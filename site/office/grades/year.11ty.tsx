@@ -1,9 +1,10 @@
 /** @jsxImportSource #jsx */
 import type { OfficeCounty } from '../../../scripts/views/office/office.ts';
 import { CATEGORIES, GRADES } from '../../../scripts/words/labels.ts';
+import { Day } from '../../components/day.tsx';
 import { officeAddress } from '../lib/address.ts';
 import { OfficerLink } from '../lib/links.tsx';
-import { Day, type OfficePageData, renderOffice } from '../lib/page.tsx';
+import { type OfficePageData, renderOffice } from '../lib/page.tsx';
 import { Signatures, Tabs } from '../lib/parts.tsx';
 import { type Column, Table } from '../lib/table.tsx';
 

@@ -1,11 +1,12 @@
 /** @jsxImportSource #jsx */
 import type { DispatchLine } from '../../../scripts/views/office/dispatch-line.ts';
 import type { OfficeCounty } from '../../../scripts/views/office/office.ts';
+import { Day } from '../../components/day.tsx';
 import { RateCell, RateFigure } from '../../components/figures.tsx';
 import { MEETINGS } from '../../lib/report-words.ts';
 import { DISPATCH, DUE } from '../lib/columns.tsx';
 import { DispatchLink, Ids } from '../lib/links.tsx';
-import { Day, type OfficePageData, renderOffice } from '../lib/page.tsx';
+import { type OfficePageData, renderOffice } from '../lib/page.tsx';
 import { DayCell, Listed, Signatures } from '../lib/parts.tsx';
 import { type Column, Table } from '../lib/table.tsx';
 

@@ -1,9 +1,9 @@
 /** @jsxImportSource #jsx */
 import type { Child } from '#jsx/jsx-runtime';
 import type { OfficeCounty } from '../../../scripts/views/office/office.ts';
+import { Day } from '../../components/day.tsx';
 import { A } from '../../components/link.tsx';
 import { relativeAddress } from '../../lib/address.ts';
-import { longDay } from '../../lib/format.ts';
 import { linkingFrom, useLinks } from '../../lib/links.ts';
 import { officeAddress } from './address.ts';
 
@@ -155,6 +155,3 @@ function Header({ name }: { readonly name: string }) {
     </header>
   );
 }
-
-/** A day in full. */
-export const Day = ({ day }: { readonly day: string }) => <time datetime={day}>{longDay(day)}</time>;

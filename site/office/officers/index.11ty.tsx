@@ -3,9 +3,10 @@
 import { groupedBy } from '../../../scripts/views/grouped.ts';
 import type { OfficeCounty } from '../../../scripts/views/office/office.ts';
 import { CATEGORIES, MONTHS } from '../../../scripts/words/labels.ts';
+import { Day } from '../../components/day.tsx';
 import { type Look, Shape } from '../../components/standing.tsx';
 import { OfficerLink, ReportLink } from '../lib/links.tsx';
-import { Day, type OfficePageData, renderOffice } from '../lib/page.tsx';
+import { type OfficePageData, renderOffice } from '../lib/page.tsx';
 import { DayCell, Listed, names } from '../lib/parts.tsx';
 import { type Column, Table } from '../lib/table.tsx';
 

@@ -2,11 +2,12 @@
 import type { ReportLine } from '../../../scripts/views/office/report-line.ts';
 import type { ReportSheet } from '../../../scripts/views/office/report-sheet.ts';
 import { ADOPTIONS, SCREENINGS } from '../../../scripts/words/labels.ts';
+import { Day } from '../../components/day.tsx';
 import { Prose } from '../../components/prose.tsx';
 import { officeAddress } from '../lib/address.ts';
 import { DISPATCH, DUE, STANDS } from '../lib/columns.tsx';
 import { Ids, OfficerLink, ReportLink } from '../lib/links.tsx';
-import { Day, type OfficePageData, renderOffice, useOffice } from '../lib/page.tsx';
+import { type OfficePageData, renderOffice, useOffice } from '../lib/page.tsx';
 import { Checked, Crumbs, Facts, Listed, names } from '../lib/parts.tsx';
 import { Table } from '../lib/table.tsx';
 

@@ -3,10 +3,11 @@
 import { regulationNumber } from '../../../scripts/rules/clauses.ts';
 import type { OfficeCounty } from '../../../scripts/views/office/office.ts';
 import { CATEGORIES, GRADES } from '../../../scripts/words/labels.ts';
+import { Day } from '../../components/day.tsx';
 import { yuan } from '../../lib/format.ts';
 import { officeAddress } from '../lib/address.ts';
 import { OfficerLink } from '../lib/links.tsx';
-import { Day, type OfficePageData, renderOffice } from '../lib/page.tsx';
+import { type OfficePageData, renderOffice } from '../lib/page.tsx';
 import { Facts, Signatures, Tabs } from '../lib/parts.tsx';
 import { type Column, Table } from '../lib/table.tsx';
 
