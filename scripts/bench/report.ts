@@ -1,4 +1,5 @@
 import type { Compared } from './measure.ts';
+import { costTable, row, times } from './table.ts';
 
 /** Everything that was measured. */
 export interface Results {
@@ -6,7 +7,7 @@ export interface Results {
   /** At 10,000: the reader with js-yaml first, then `check`. */
   readonly goal: readonly Compared[];
   /** The same at 100,000. */
-  readonly large: readonly Compared[];
+  readonly goalLarge: readonly Compared[];
   /** `check` of 10,000, then of 100,000. */
   readonly growth: readonly Compared[];
   /** `check` of 10,000, then of the same with five broken files. */
@@ -23,9 +24,9 @@ interface Machine {
 }
 
 /** What was aimed at, and what came out, one line each. */
-export function ratios({ help, goal, large: hundredThousand, growth, broken }: Results): string[] {
+export function ratios({ help, goal, goalLarge, growth, broken }: Results): string[] {
   const [, checked] = goal as [Compared, Compared];
-  const [, checkedLarge] = hundredThousand as [Compared, Compared];
+  const [, checkedLarge] = goalLarge as [Compared, Compared];
   const [small, large] = growth as [Compared, Compared];
   const [whole, damaged] = broken as [Compared, Compared];
   return [
@@ -47,15 +48,7 @@ export function ratios({ help, goal, large: hundredThousand, growth, broken }: R
 
 /** docs/benchmarks.md: nothing in it names the machine it was measured on. */
 export function page(results: Results, { node, cores, rounds }: Machine): string {
-  const { goal, large, growth, peers, notInstalled } = results;
-  const rows = (compared: readonly Compared[]): string[] =>
-    compared.map(({ name, cost, ratio }) =>
-      row([name, cost.wall.toFixed(2), cost.cpu.toFixed(2), cost.memory.toFixed(0), times(ratio.wall), times(ratio.cpu)]),
-    );
-  const head = (first: string) => [
-    row([first, 'elapsed, s', 'CPU, s', 'peak memory, MB', 'elapsed, ratio', 'CPU, ratio']),
-    '|---|---|---|---|---|---|',
-  ];
+  const { goal, goalLarge, growth, peers, notInstalled } = results;
   return `${[
     '# Benchmarks',
     '',
@@ -73,34 +66,28 @@ export function page(results: Results, { node, cores, rounds }: Machine): string
     '',
     '## 10,000 records: everything `check` does, against only parsing them',
     '',
-    ...head('process'),
-    ...rows(goal),
+    ...costTable('process', goal),
     '',
     'Of 10,000 records a good part of the time goes into starting and into code that the engine has not compiled yet: with',
     '100,000 the ratio is lower.',
     '',
-    ...head('100,000 records'),
-    ...rows(large),
+    ...costTable('100,000 records', goalLarge),
     '',
     '## Ten times the records',
     '',
-    ...head('`ledger check` of'),
-    ...rows(growth),
+    ...costTable('`ledger check` of', growth),
     '',
     '## Other readers, 10,000 records',
     '',
     '`js-yaml` alone is its `load` as it comes. All of these list, read and parse, and judge nothing; `python3-jsonschema` also',
     'holds each record against its schema.',
     '',
-    ...head('reader'),
-    ...rows(peers),
+    ...costTable('reader', peers),
     ...notInstalled.map((name) => row([name, 'not installed', '', '', '', ''])),
   ].join('\n')}\n`;
 }
 
 const line = (what: string, measured: string, most: string, met: boolean): string =>
   [what, measured, most, met ? 'met' : 'MISSED'].join(' · ');
-const times = (ratio: number): string => `${ratio.toFixed(2)} ×`;
 const megabytes = ({ cost }: Compared): string => `${cost.memory.toFixed(0)} MB`;
 const extra = (before: Compared, after: Compared): string => `${(after.cost.wall - before.cost.wall).toFixed(2)} s`;
-const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;

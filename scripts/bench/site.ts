@@ -8,6 +8,7 @@ import { writeCounty } from './county.ts';
 import { type Compared, compare, type Run } from './measure.ts';
 import { writeHugoSite } from './site-hugo.ts';
 import { measureParts, type Part } from './site-parts.ts';
+import { costTable, row } from './table.ts';
 
 /**
  * `npm run bench:site`: writes counties with 10,000 and 30,000 dispatches into a temporary folder, builds their sites as
@@ -146,19 +147,6 @@ function ratios({ goal, growth, dispatches, hugo }: Results): string[] {
 
 function page(results: Results): string {
   const { goal, growth, index, parts, dispatches, hugo } = results;
-  const head = (first: string) => [
-    row([first, 'elapsed, s', 'CPU, s', 'peak memory, MB', 'elapsed, ratio', 'CPU, ratio']),
-    '|---|---|---|---|---|---|',
-  ];
-  const rows = (compared: readonly Compared[]): string[] =>
-    compared.map(({ name, cost, ratio }) =>
-      row([
-        name,
-        ...[cost.wall, cost.cpu].map((seconds) => seconds.toFixed(2)),
-        cost.memory.toFixed(0),
-        ...[ratio.wall, ratio.cpu].map((times) => `${times.toFixed(2)} ×`),
-      ]),
-    );
   return `${[
     '# Benchmarks of the site',
     '',
@@ -176,18 +164,15 @@ function page(results: Results): string {
     '',
     `## ${dispatches.small} dispatches`,
     '',
-    ...head('process'),
-    ...rows(goal),
+    ...costTable('process', goal),
     '',
     '## Three times the dispatches',
     '',
-    ...head('`ledger site` of'),
-    ...rows(growth),
+    ...costTable('`ledger site` of', growth),
     '',
     '## Reported apart',
     '',
-    ...head('process'),
-    ...rows(index),
+    ...costTable('process', index),
     '',
     'What is in the figures above, but measured on its own, in one process, the code warm:',
     '',
@@ -200,10 +185,6 @@ function page(results: Results): string {
 function line(what: string, measured: number, unit: string, most: number): string {
   const text = (value: number) => `${value.toFixed(unit === 'MB' ? 0 : 2)} ${unit}`;
   return row([what, text(measured), text(most), measured <= most ? 'met' : 'MISSED']);
-}
-
-function row(cells: readonly string[]): string {
-  return `| ${cells.join(' | ')} |`;
 }
 
 function note(text: string): void {

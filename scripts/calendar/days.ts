@@ -25,6 +25,12 @@ export const isDay = (text: string): text is Day =>
 /** The day `count` calendar days after `day` (before it when negative). */
 export const addDays = (day: Day, count: number): Day => dayAt(midnight(day) + count * DAY);
 
+/** `length` days in a row, `from` the first of them. */
+export function* consecutive(from: Day, length: number): Generator<Day> {
+  const start = midnight(from);
+  for (let i = 0; i < length; i++) yield dayAt(start + i * DAY);
+}
+
 /** The day `count` months after `day`, held to the end of a shorter month (31 January + 1 = 28 February). */
 export function addMonths(day: Day, count: number): Day {
   const date = new Date(midnight(day));

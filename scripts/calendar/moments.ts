@@ -6,7 +6,7 @@ export function momentIn(timeZone: string, moment: Moment): Moment {
   // Nearly every moment on record stands in China's one offset already.
   if (timeZone === 'Asia/Shanghai' && CHINA_TODAY.test(moment)) return moment;
   return temporal()
-    .Temporal.Instant.from(moment)
+    .Instant.from(moment)
     .toZonedDateTimeISO(timeZone)
     .toString({ timeZoneName: 'never', smallestUnit: 'second', roundingMode: 'floor' });
 }
@@ -17,7 +17,7 @@ const CHINA_TODAY = /^(?:199[2-9]|20\d\d)-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\+08:00$/
 /** What a clock on the wall of a zone shows (`2022-03-18T11:03`) as a moment. @throws RangeError for what is no time */
 export const wallClock = (timeZone: string, shown: string): Moment =>
   temporal()
-    .Temporal.PlainDateTime.from(shown, { overflow: 'reject' })
+    .PlainDateTime.from(shown, { overflow: 'reject' })
     .toZonedDateTime(timeZone)
     .toString({ timeZoneName: 'never', smallestUnit: 'second' });
 

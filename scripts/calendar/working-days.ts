@@ -1,6 +1,6 @@
 import type { CountyCalendar, StateCouncilYear } from '../records/schema/calendar.ts';
 import type { Day } from '../records/schema/common.ts';
-import { addDays, daysBetween, weekday } from './days.ts';
+import { addDays, consecutive, daysBetween, weekday } from './days.ts';
 
 /** Why a day counts or doesn't (6.2): what `ledger due`, a dispatch's page and the 转办单 show. */
 export type DayKind =
@@ -129,10 +129,4 @@ function entries(list: CountyCalendar['closures']): { date: Day; reason: string 
   return (list ?? []).map((entry) =>
     typeof entry === 'string' ? { date: entry, reason: '' } : { date: entry.date, reason: entry.reason ?? '' },
   );
-}
-
-/** `length` days in a row. Counting by UTC milliseconds is exact for plain days and quick enough to do at every start. */
-function* consecutive(from: Day, length: number): Generator<Day> {
-  const start = Date.parse(`${from}T00:00:00Z`);
-  for (let i = 0; i < length; i++) yield new Date(start + i * 86_400_000).toISOString().slice(0, 10);
 }

@@ -51,13 +51,13 @@ export function dayInZone(timeZone: string): DayInZone {
     const offset = offsetOn(written);
     if (dayOrMoment === written) return written;
     if (offset === dayOrMoment.slice(-6) && PLAIN_MOMENT.test(dayOrMoment)) return written;
-    return temporal().Temporal.Instant.from(dayOrMoment).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+    return temporal().Instant.from(dayOrMoment).toZonedDateTimeISO(timeZone).toPlainDate().toString();
   };
 }
 
 /** The whole days between the change of offset before a day and the one after it; not the day itself, if it has one. */
 function steadyAround(day: Day, timeZone: string): Steady {
-  const noon = temporal().Temporal.PlainDate.from(day).toZonedDateTime({ timeZone, plainTime: '12:00' });
+  const noon = temporal().PlainDate.from(day).toZonedDateTime({ timeZone, plainTime: '12:00' });
   const [before, after] = [noon.getTimeZoneTransition('previous'), noon.getTimeZoneTransition('next')];
   return {
     // The clock is put back or forward on both sides of a midnight, so the days next to a change are left out as well.

@@ -51,6 +51,6 @@ export const logOrder = defineCheck({
 /** Compares as instants; text of one form and one offset compares as it stands, which is nearly all of it. */
 function isEarlier(a: Moment, b: Moment): boolean {
   if (a.length === 25 && b.length === 25 && a[10] === b[10] && a.endsWith(b.slice(19))) return a < b;
-  const { Temporal } = temporal();
-  return Temporal.Instant.compare(Temporal.Instant.from(a), Temporal.Instant.from(b)) < 0;
+  const { Instant } = temporal();
+  return Instant.compare(Instant.from(a), Instant.from(b)) < 0;
 }

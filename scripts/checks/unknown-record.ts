@@ -1,5 +1,4 @@
 import type { Path } from '../findings/finding.ts';
-import type { Records } from '../ledger/ledger.ts';
 import { closest } from '../words/closest.ts';
 import { didYouMeanEn, didYouMeanZh } from '../words/quote.ts';
 import { defineCheck } from './check.ts';
@@ -56,33 +55,33 @@ export const unknownRecord = defineCheck({
   },
   *run({ ledger }, found) {
     const { reports, dispatches, meetings, unreadable } = ledger;
-    const isUnknown = (records: Records<unknown>, id: string | undefined): id is string =>
-      id !== undefined && !records.has(id) && !unreadable.has(id);
-    const unknown = (kind: 'report' | 'dispatch' | 'meeting', id: string, self: string, file: string, path: Path) => {
-      const known = { report: reports, dispatch: dispatches, meeting: meetings }[kind].keys();
-      return found(kind, { file, path }, { id, suggestions: nearestIds(id, known).filter((other) => other !== self) });
-    };
+    const known = { report: reports, dispatch: dispatches, meeting: meetings };
+    const isUnknown = (kind: keyof typeof known, id: string | undefined): id is string =>
+      id !== undefined && !known[kind].has(id) && !unreadable.has(id);
+    const unknown = (kind: keyof typeof known, id: string, self: string, file: string, path: Path) =>
+      found(kind, { file, path }, { id, suggestions: nearestIds(id, known[kind].keys()).filter((other) => other !== self) });
+
     for (const { data, file } of reports.values()) {
       const original = data.screening?.duplicateOf;
-      if (isUnknown(reports, original)) yield unknown('report', original, data.id, file, ['screening', 'duplicateOf']);
+      if (isUnknown('report', original)) yield unknown('report', original, data.id, file, ['screening', 'duplicateOf']);
     }
     for (const { data, file } of dispatches.values()) {
       for (const [i, id] of (data.reports ?? []).entries()) {
-        if (isUnknown(reports, id)) yield unknown('report', id, data.id, file, ['reports', i]);
+        if (isUnknown('report', id)) yield unknown('report', id, data.id, file, ['reports', i]);
       }
       for (const field of ['lead', 'reopens', 'redirects'] as const) {
         const id = data[field] || undefined;
-        if (isUnknown(dispatches, id)) yield unknown('dispatch', id, data.id, file, [field]);
+        if (isUnknown('dispatch', id)) yield unknown('dispatch', id, data.id, file, [field]);
       }
       for (const [i, entry] of data.log.entries()) {
         const [as, meeting] = [entry.as || undefined, entry.meeting || undefined];
-        if (isUnknown(dispatches, as)) yield unknown('dispatch', as, data.id, file, ['log', i, 'as']);
-        if (isUnknown(meetings, meeting)) yield unknown('meeting', meeting, data.id, file, ['log', i, 'meeting']);
+        if (isUnknown('dispatch', as)) yield unknown('dispatch', as, data.id, file, ['log', i, 'as']);
+        if (isUnknown('meeting', meeting)) yield unknown('meeting', meeting, data.id, file, ['log', i, 'meeting']);
       }
     }
     for (const { data, file } of meetings.values()) {
       for (const [i, id] of (data.dispatches ?? []).entries()) {
-        if (isUnknown(dispatches, id)) yield unknown('dispatch', id, data.id, file, ['dispatches', i]);
+        if (isUnknown('dispatch', id)) yield unknown('dispatch', id, data.id, file, ['dispatches', i]);
       }
     }
   },

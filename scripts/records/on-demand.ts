@@ -20,5 +20,7 @@ export const yamlLibrary = onDemand<typeof import('yaml')>('yaml');
 /** Takes front matter apart, however it is fenced. */
 export const grayMatter = onDemand<typeof import('gray-matter')>('gray-matter');
 
+const temporalPolyfill = onDemand<typeof import('temporal-polyfill')>('temporal-polyfill');
+
 /** Time zones and moments in every ISO spelling. */
-export const temporal = onDemand<typeof import('temporal-polyfill')>('temporal-polyfill');
+export const temporal = () => temporalPolyfill().Temporal;

@@ -2,14 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { REPLY_LABEL } from '../forms/reply-form.ts';
 import { formText, handIn } from './forms.fixtures.ts';
 import { BOT } from './memory-forge.fixtures.ts';
-import { readReply } from './reading/read-reply.ts';
 import {
   countyFiles,
   dispatchFile,
   dispatchPath,
   HOUSING,
   MARKET,
-  nonce,
   OFFICE,
   REPLIES,
   type Sample,
@@ -18,19 +16,8 @@ import {
   stage,
   UNITS,
 } from './scenario.fixtures.ts';
-import { MemoryRemote, memoryStore } from './store/memory.fixtures.ts';
-import { sync } from './sync.ts';
-
-const ID = 'D2022-0001';
-const START = '2022-03-15T02:30:00Z';
-const sent = (id = ID, more: Partial<Sample> = {}): Sample => ({
-  id,
-  log: [{ at: '2022-03-15T10:00:00+08:00', event: 'dispatched' }],
-  ...more,
-});
-
-const run = ({ clock, remote, forge }: Stage) =>
-  sync({ store: memoryStore(remote), forge: forge.as(BOT), now: clock.now, nonce: nonce(), readReply });
+import { MemoryRemote } from './store/memory.fixtures.ts';
+import { channelOf, ID, logOf, run, START, sent } from './sync.fixtures.ts';
 
 /** Twenty minutes later, so that everything is listed. */
 async function later(world: Stage) {
@@ -45,8 +32,6 @@ async function synced(samples: readonly Sample[], office: object = {}, units = U
   return world;
 }
 
-const logOf = ({ remote }: Stage, id = ID) => remote.ledger.dispatches.get(id)?.data.log.map(({ event }) => event);
-const channelOf = ({ remote }: Stage, id = ID) => remote.ledger.channels.get(id);
 const answersTo = ({ forge }: Stage, form: number) =>
   forge.commentsOn(REPLIES, form).flatMap(({ author, body }) => (author?.id === BOT.id ? [body.split('\n')[0] ?? ''] : []));
 const stateOf = ({ forge }: Stage, form: number) => forge.find(REPLIES, form)?.state;

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { BOT, HTML } from './memory-forge.fixtures.ts';
 import { keyOf } from './plan/operation.ts';
-import { readReply } from './reading/read-reply.ts';
 import {
   countyFiles,
   dispatchFile,
@@ -9,7 +8,6 @@ import {
   HOUSING,
   LEDGER,
   MARKET,
-  nonce,
   OFFICE,
   REPLIES,
   type Sample,
@@ -18,19 +16,8 @@ import {
   stage,
   UNITS,
 } from './scenario.fixtures.ts';
-import { MemoryRemote, memoryStore } from './store/memory.fixtures.ts';
-import { sync } from './sync.ts';
-
-const ID = 'D2022-0001';
-const START = '2022-03-15T02:30:00Z';
-const sent = (id = ID, more: Partial<Sample> = {}): Sample => ({
-  id,
-  log: [{ at: '2022-03-15T10:00:00+08:00', event: 'dispatched' }],
-  ...more,
-});
-
-const run = ({ clock, remote, forge }: Stage, self = BOT) =>
-  sync({ store: memoryStore(remote), forge: forge.as(self), now: clock.now, nonce: nonce(), readReply });
+import { MemoryRemote } from './store/memory.fixtures.ts';
+import { channelOf, ID, logOf, run, START, sent } from './sync.fixtures.ts';
 
 /** A county with these dispatches, synced once, and twenty minutes later. */
 async function synced(samples: readonly Sample[], office: object = { officeRepository: null }, units = UNITS): Promise<Stage> {
@@ -40,8 +27,6 @@ async function synced(samples: readonly Sample[], office: object = { officeRepos
   return world;
 }
 
-const logOf = ({ remote }: Stage, id = ID) => remote.ledger.dispatches.get(id)?.data.log.map(({ event }) => event);
-const channelOf = ({ remote }: Stage, id = ID) => remote.ledger.channels.get(id);
 const textOf = ({ remote }: Stage, id = ID) => remote.files.get(dispatchPath(id)) ?? '';
 
 describe('who is taken for whom', () => {

@@ -36,8 +36,8 @@ export interface RowCells {
 }
 
 export const cellsOf = (dispatch: ListedDispatch): RowCells => ({
-  matter: <Matter dispatch={dispatch} />,
-  course: <Course dispatch={dispatch} />,
+  matter: matterOf(dispatch),
+  course: courseOf(dispatch),
 });
 
 /** A row of the ledger's table, for a page or for its script; everything it shows is in its dispatch. */
@@ -60,17 +60,16 @@ export function DispatchRow({ dispatch: { id, unit, role }, cells, root, withUni
   );
 }
 
-function Matter({ dispatch }: { readonly dispatch: ListedDispatch }): Html {
-  return (
-    <td class="matter">
-      <Title dispatch={dispatch} />
-      <About dispatch={dispatch} />
-    </td>
-  );
-}
+/** What it is about. */
+export const matterOf = (dispatch: ListedDispatch): Html => (
+  <td class="matter">
+    <Title dispatch={dispatch} />
+    <About dispatch={dispatch} />
+  </td>
+);
 
 /** How it goes: its nature, its days and where it stands. */
-function Course({ dispatch }: { readonly dispatch: ListedDispatch }): Html {
+export function courseOf(dispatch: ListedDispatch): Html {
   const { nature, dispatched, due, received, closed } = dispatch;
   return (
     <>

@@ -2,10 +2,10 @@
 import type { Child } from '#jsx/jsx-runtime';
 import type { PublicDispatch } from '../../scripts/views/public-dispatch.ts';
 import { address } from '../lib/address.ts';
-import { joined } from '../lib/kept.ts';
+import { kept } from '../lib/kept.ts';
 import { once } from '../lib/lists.ts';
 import { useHere } from '../lib/page.tsx';
-import { COLUMN_NAMES, COLUMNS, type Column, cellsOf, DispatchRow, type RowCells } from './dispatch-row.tsx';
+import { COLUMN_NAMES, COLUMNS, type Column, courseOf, DispatchRow, matterOf, type RowCells } from './dispatch-row.tsx';
 
 /** The ledger's table. On a narrow screen each row becomes a card, and `data-label` names its cells. */
 export function DispatchTable({
@@ -55,13 +55,6 @@ function ColumnName({ column }: { readonly column: Column }) {
 
 /** A dispatch stands in many lists. */
 const cells = once(() => {
-  const known = new Map<PublicDispatch, RowCells>();
-  return (dispatch: PublicDispatch): RowCells => {
-    const before = known.get(dispatch);
-    if (before) return before;
-    const { matter, course } = cellsOf(dispatch);
-    const made = { matter: joined(matter), course: joined(course) };
-    known.set(dispatch, made);
-    return made;
-  };
+  const [matter, course] = [kept(matterOf), kept(courseOf)];
+  return (dispatch: PublicDispatch): RowCells => ({ matter: matter(dispatch), course: course(dispatch) });
 });
