@@ -49,7 +49,7 @@ async function allOf(page: Page, title: string): Promise<string[]> {
   const list = section(page, title);
   if ((await list.count()) === 0) return [];
   const more = list.getByRole('button');
-  for (let shown = await list.locator('li').count(); await more.isVisible(); ) {
+  for (let shown = await page.locator('#search li').count(); await more.isVisible(); ) {
     await more.click();
     await page.waitForFunction(([count]) => document.querySelectorAll('#search li').length > (count as number), [shown], ASKING);
     shown = await page.locator('#search li').count();
@@ -221,6 +221,20 @@ describe('the search box', () => {
     await expect.poll(() => list.locator('li').count()).toBe(40);
     const focused = await page.evaluate(() => document.activeElement?.getAttribute('href'));
     expect(focused).toBe(await list.locator('li').nth(20).locator('a').getAttribute('href'));
+  });
+
+  it('clicked twice at once, shows what follows once', async () => {
+    const { page } = await site.open();
+    await searchFor(page, '问题');
+    const list = section(page, '转办单');
+    await list.getByRole('button', { name: '再看20件' }).evaluate((button: HTMLButtonElement) => {
+      button.click();
+      button.click();
+    });
+    await expect.poll(() => list.locator('li').count()).toBeGreaterThan(20);
+    const shown = await allOf(page, '转办单');
+    expect(new Set(shown).size).toBe(shown.length);
+    expect(shown.map((path) => path.split('/').at(-2)).sort()).toEqual(holding('问题').sort());
   });
 
   it('without scripts says so, and offers the lists that need none', async () => {

@@ -32,7 +32,8 @@ async function section(
   const more = element('button', 'more-button');
   more.type = 'button';
   let shown = 0;
-  const showMore = async () => {
+  let isFetching = false;
+  const showMore = async (): Promise<HTMLLIElement[]> => {
     const next = await Promise.all(hits.slice(shown, shown + atOnce).map((hit) => hit.data()));
     shown += next.length;
     const items = next.map((kept) => item(kept, phrases, root));
@@ -42,9 +43,16 @@ async function section(
     return items;
   };
   more.addEventListener('click', async () => {
-    const [first] = await showMore();
-    // The button may be gone; whoever uses the keyboard goes on with what is new.
-    first?.querySelector('a')?.focus();
+    // Asked twice while results are on their way, it would show these twice and never the next.
+    if (isFetching) return;
+    isFetching = true;
+    try {
+      const [first] = await showMore();
+      // The button may be gone; whoever uses the keyboard goes on with what is new.
+      first?.querySelector('a')?.focus();
+    } finally {
+      isFetching = false;
+    }
   });
   await showMore();
   const all = element('section', '');
