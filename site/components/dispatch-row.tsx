@@ -3,6 +3,7 @@ import type { Html } from '#jsx/jsx-runtime';
 import { NATURES, ROLES } from '../../scripts/words/labels.ts';
 import { address } from '../lib/address.ts';
 import type { ListedDispatch } from '../lib/facets.ts';
+import { DayCell } from './day-cell.tsx';
 import { Standing } from './standing.tsx';
 
 /** A column of the ledger's table that it can be sorted by. */
@@ -80,11 +81,11 @@ export function courseOf(dispatch: ListedDispatch): Html {
         <time datetime={dispatched}>{dispatched}</time>
       </td>
       <td data-label="截止" class="when">
-        {due === null ? '—' : <time datetime={due}>{due}</time>}
+        <DayCell day={due} />
         {due !== null && received === null && <span class="tag">最迟</span>}
       </td>
       <td data-label="办结" class="when">
-        {closed === null ? '—' : <time datetime={closed}>{closed}</time>}
+        <DayCell day={closed} />
       </td>
       <td class="stands">
         <Standing dispatch={dispatch} />

@@ -2,12 +2,13 @@
 import { addDays, weekday } from '../../scripts/calendar/days.ts';
 import type { OfficeCounty } from '../../scripts/views/office/office.ts';
 import { Day } from '../components/day.tsx';
+import { DayCell } from '../components/day-cell.tsx';
 import { A } from '../components/link.tsx';
 import { shortDay } from '../lib/format.ts';
 import { officeAddress } from './lib/address.ts';
 import { DISPATCH, DUE, REPORT, STANDS } from './lib/columns.tsx';
 import { type OfficePageData, renderOffice } from './lib/page.tsx';
-import { DayCell, Listed } from './lib/parts.tsx';
+import { Listed } from './lib/parts.tsx';
 import { type Column, Table } from './lib/table.tsx';
 
 export const data = { permalink: '/index.html' };

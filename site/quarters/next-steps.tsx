@@ -1,5 +1,6 @@
 /** @jsxImportSource #jsx */
 import type { PublicQuarter } from '../../scripts/views/public-quarters.ts';
+import { DayCell } from '../components/day-cell.tsx';
 import { Title } from '../components/dispatch-row.tsx';
 import { A, Clause, UnitLink } from '../components/link.tsx';
 import { MeetingList } from '../components/meeting-list.tsx';
@@ -74,7 +75,7 @@ function Unfinished({ quarter: { unfinished, complete } }: { readonly quarter: P
                 <UnitLink unit={dispatch.unit} />
               </td>
               <td data-label="截止" class="when">
-                {due === null ? '—' : <time datetime={due}>{due}</time>}
+                <DayCell day={due} />
               </td>
               <td data-label={end}>
                 <span class={`standing is-${overdue ? 'overdue' : 'open'}`}>

@@ -1,8 +1,9 @@
 /** @jsxImportSource #jsx */
 import type { DispatchSheet } from '../../../scripts/views/office/dispatch-sheet.ts';
 import type { ReportLine } from '../../../scripts/views/office/report-line.ts';
+import { DayCell } from '../../components/day-cell.tsx';
 import { REPORT } from '../lib/columns.tsx';
-import { DayCell, Listed } from '../lib/parts.tsx';
+import { Listed } from '../lib/parts.tsx';
 import { type Column, Table } from '../lib/table.tsx';
 
 const COLUMNS: readonly Column<ReportLine>[] = [

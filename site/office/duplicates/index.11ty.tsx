@@ -1,9 +1,10 @@
 /** @jsxImportSource #jsx */
 import type { Child } from '#jsx/jsx-runtime';
 import type { OfficeCounty } from '../../../scripts/views/office/office.ts';
+import { DayCell } from '../../components/day-cell.tsx';
 import { OfficerLink, ReportLink } from '../lib/links.tsx';
 import { type OfficePageData, renderOffice } from '../lib/page.tsx';
-import { DayCell, Listed, names } from '../lib/parts.tsx';
+import { Listed, names } from '../lib/parts.tsx';
 
 export const data = { permalink: '/duplicates/index.html' };
 

@@ -2,12 +2,13 @@
 import type { DispatchLine } from '../../../scripts/views/office/dispatch-line.ts';
 import type { OfficeCounty } from '../../../scripts/views/office/office.ts';
 import { Day } from '../../components/day.tsx';
+import { DayCell } from '../../components/day-cell.tsx';
 import { RateCell, RateFigure } from '../../components/figures.tsx';
 import { MEETINGS } from '../../lib/report-words.ts';
 import { DISPATCH, DUE } from '../lib/columns.tsx';
 import { DispatchLink, Ids } from '../lib/links.tsx';
 import { type OfficePageData, renderOffice } from '../lib/page.tsx';
-import { DayCell, Listed, Signatures } from '../lib/parts.tsx';
+import { Listed, Signatures } from '../lib/parts.tsx';
 import { type Column, Table } from '../lib/table.tsx';
 
 export const data = { permalink: '/leaders/index.html' };

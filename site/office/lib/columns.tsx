@@ -2,8 +2,9 @@
 import type { DispatchLine } from '../../../scripts/views/office/dispatch-line.ts';
 import type { ReportLine } from '../../../scripts/views/office/report-line.ts';
 import { ROLES } from '../../../scripts/words/labels.ts';
+import { DayCell } from '../../components/day-cell.tsx';
 import { DispatchLink, OfficerLink, ReportLink } from './links.tsx';
-import { DayCell, names, Stands } from './parts.tsx';
+import { names, Stands } from './parts.tsx';
 import type { Column } from './table.tsx';
 
 /** What every table of dispatches begins with: id and number, matter, unit. */

@@ -67,9 +67,6 @@ export function Stands({
 
 const SUPERVISION: Readonly<Record<DispatchLine['supervision'], string>> = { 0: '', 1: '督办', 2: '再次督办' };
 
-/** A day in a table's cell, `—` for none. */
-export const DayCell = ({ day }: { readonly day: string | null }) => (day === null ? <>—</> : <time datetime={day}>{day}</time>);
-
 /** The other lists or years that a page has beside it. */
 export function Tabs({
   label,

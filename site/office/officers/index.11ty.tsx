@@ -4,10 +4,11 @@ import { groupedBy } from '../../../scripts/views/grouped.ts';
 import type { OfficeCounty } from '../../../scripts/views/office/office.ts';
 import { CATEGORIES, MONTHS } from '../../../scripts/words/labels.ts';
 import { Day } from '../../components/day.tsx';
+import { DayCell } from '../../components/day-cell.tsx';
 import { type Look, Shape } from '../../components/standing.tsx';
 import { OfficerLink, ReportLink } from '../lib/links.tsx';
 import { type OfficePageData, renderOffice } from '../lib/page.tsx';
-import { DayCell, Listed, names } from '../lib/parts.tsx';
+import { Listed, names } from '../lib/parts.tsx';
 import { type Column, Table } from '../lib/table.tsx';
 
 export const data = { permalink: '/officers/index.html' };

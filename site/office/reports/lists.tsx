@@ -1,9 +1,10 @@
 /** @jsxImportSource #jsx */
 import type { ReportLine } from '../../../scripts/views/office/report-line.ts';
+import { DayCell } from '../../components/day-cell.tsx';
 import { officeAddress } from '../lib/address.ts';
 import { REPORT } from '../lib/columns.tsx';
 import { useOffice } from '../lib/page.tsx';
-import { DayCell, Tabs } from '../lib/parts.tsx';
+import { Tabs } from '../lib/parts.tsx';
 import type { Column } from '../lib/table.tsx';
 import { yearsOf } from '../lib/years.ts';
 
