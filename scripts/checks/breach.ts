@@ -19,8 +19,8 @@ export const breach = defineCheck({
   id: 'breach',
   clause: '5.4',
   about: {
-    zh: '违反纪律的记录按 线索、核实、结论、处理决定 的先后写。没有核实就没有结论；核实后要有结论；查实的要有处理决定。只有线索的不提示。',
-    en: 'A breach is recorded as clue, verification, conclusion, decision, in this order: no conclusion without a verification, a conclusion after it, and a decision when it was found true. A clue alone is left in peace.',
+    zh: '违反纪律的记录按 线索、核实、结论、处理决定 的先后写。没有核实就没有结论；核实后要有结论；结论要写明是否属实；查实的要有处理决定。只有线索的不提示。',
+    en: 'A breach is recorded as clue, verification, conclusion, decision, in this order: no conclusion without a verification, a conclusion after it that says whether it was true, and a decision when it was. A clue alone is left in peace.',
   },
   wording: {
     skipped: {
@@ -45,6 +45,17 @@ export const breach = defineCheck({
         hint: 'write conclusion; for one that turned out to be nothing write unfounded',
       }),
     },
+    'conclusion-unclear': {
+      severity: 'warning',
+      zh: ({ officer }: { officer: string }) => ({
+        message: `看不出 ${officer} 的违纪线索是否属实：结论里没有写“属实”或“不属实”，暂按属实对待`,
+        hint: '结论请以“属实”“部分属实”或“不属实”开头，后面再写情况',
+      }),
+      en: ({ officer }) => ({
+        message: `the conclusion on the breach of ${officer} does not say whether it was true; it is taken as true for now`,
+        hint: 'begin it with founded, partly founded or unfounded, and tell the rest after that',
+      }),
+    },
     'decision-pending': {
       severity: 'warning',
       zh: ({ officer }: { officer: string }) => ({
@@ -66,7 +77,7 @@ export const breach = defineCheck({
           yield found('skipped', at(progress.has), { officer: officer.code, has: progress.has, missing: progress.missing });
         } else if (progress.state === 'conclusion-pending') {
           yield found(progress.state, at('verified'), { officer: officer.code });
-        } else if (progress.state === 'decision-pending') {
+        } else if (progress.state === 'conclusion-unclear' || progress.state === 'decision-pending') {
           yield found(progress.state, at('conclusion'), { officer: officer.code });
         }
       }

@@ -27,6 +27,17 @@ describe('5.4 a breach runs clue, verification, conclusion, decision', () => {
       breach({ verified: '已核实', decision: '终止资格' }),
       { state: 'skipped', has: 'decision', missing: ['conclusion'] },
     ],
+    [
+      'concluded in words that say neither',
+      breach({ verified: '已核实', conclusion: '移交纪委' }),
+      { state: 'conclusion-unclear' },
+    ],
+    [
+      'and decided on them',
+      breach({ verified: '已核实', conclusion: '移交纪委', decision: '终止资格' }),
+      { state: 'conclusion-unclear' },
+    ],
+    ['decided for tomorrow', breach({ verified: '2022-04-01', conclusion: '属实', decision: '终止资格' }), { state: 'settled' }],
     ['a blank is nothing written', breach({ verified: ' ', conclusion: ' ' }), { state: 'settled' }],
   ])('%s', (_, one, expected) => {
     expect(breachProgress(one, { breaches: [one] }, '2022-03-31')).toEqual(expected);

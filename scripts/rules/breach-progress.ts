@@ -1,7 +1,7 @@
 import { isDay } from '../calendar/days.ts';
 import type { Day } from '../records/schema/common.ts';
 import type { Breach, Officer } from '../records/schema/officers.ts';
-import { verifiedBreaches } from './breach.ts';
+import { breachOutcome, verifiedBreaches } from './breach.ts';
 
 /** The steps of a breach record after its clue, in their order (5.4). */
 const BREACH_STEPS = ['verified', 'conclusion', 'decision'] as const;
@@ -11,11 +11,12 @@ export type BreachStep = (typeof BREACH_STEPS)[number];
  * What a breach record still needs (5.4: clue → verification → conclusion → decision).
  *
  * `skipped`: a later step stands there without an earlier one. `conclusion-pending`: verified, and nobody concluded.
+ * `conclusion-unclear`: concluded in words that don't say whether it was true.
  * `decision-pending`: verified and true, and nobody decided what follows. `settled`: nothing, or only a clue so far.
  */
 export type BreachProgress =
   | { readonly state: 'skipped'; readonly has: BreachStep; readonly missing: readonly BreachStep[] }
-  | { readonly state: 'conclusion-pending' | 'decision-pending' | 'settled' };
+  | { readonly state: 'conclusion-pending' | 'conclusion-unclear' | 'decision-pending' | 'settled' };
 
 /** @param asOf a verification written as a day later than this has not been made yet */
 export function breachProgress(breach: Breach, officer: Pick<Officer, 'breaches'>, asOf: Day): BreachProgress {
@@ -25,7 +26,9 @@ export function breachProgress(breach: Breach, officer: Pick<Officer, 'breaches'
   const missing = BREACH_STEPS.slice(0, BREACH_STEPS.indexOf(has)).filter((step) => !isWritten(step));
   if (missing.length > 0) return { state: 'skipped', has, missing };
   const verified = breach.verified ?? '';
-  if (has === 'decision' || (isDay(verified) && verified > asOf)) return { state: 'settled' };
+  if (isDay(verified) && verified > asOf) return { state: 'settled' };
   if (has === 'verified') return { state: 'conclusion-pending' };
+  if (breachOutcome(breach.conclusion ?? '') === 'unclear') return { state: 'conclusion-unclear' };
+  if (has === 'decision') return { state: 'settled' };
   return { state: verifiedBreaches(officer, asOf).some((found) => found === breach) ? 'decision-pending' : 'settled' };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Breach } from '../records/schema/officers.ts';
-import { verifiedBreaches } from './breach.ts';
+import { breachOutcome, verifiedBreaches } from './breach.ts';
 
 const breach = (more: Partial<Breach> = {}): Breach => ({ clue: '来信反映', ...more });
 const count = (one: Breach, asOf = '2022-06-01') => verifiedBreaches({ breaches: [one] }, asOf).length;
@@ -31,6 +31,35 @@ describe('5.4 verified breaches', () => {
   test.each(['经核实，不属实', '不属实，予以澄清', '查无实据', '未查实', '证据不足', '反映失实', '待核实', 'Unfounded.'])(
     'cleared, however it was put: %s',
     (conclusion) => expect(count(breach({ verified: '2022-05-01', conclusion }))).toBe(0),
+  );
+
+  // 5.2 is broken by untrue reports, so a true breach can hardly be told without 不实 or 失实.
+  test.each([
+    '属实：报告内容不实，系捏造，违反五（二）',
+    '属实，本人未能说明理由',
+    '情况属实，且不存在失实情形',
+    '经核实，反映一属实，反映二不属实',
+    '查实，所交报告失实',
+    '举报成立',
+    'Founded.',
+  ])('true, whatever else is said: %s', (conclusion) => {
+    expect(breachOutcome(conclusion)).toBe('founded');
+    expect(count(breach({ verified: '2022-05-01', conclusion }))).toBe(1);
+  });
+
+  test.each(['提供虚假报告，内容与事实不符', '本人未能说明理由', '反映其提供不实报告', '移交纪委'])(
+    'not plain, so it counts until somebody says: %s',
+    (conclusion) => {
+      expect(breachOutcome(conclusion)).toBe('unclear');
+      expect(count(breach({ verified: '2022-05-01', conclusion }))).toBe(1);
+    },
+  );
+
+  test.each(['无法查实', '难以成立', '是否属实待查', '未能证实', '反映内容失实', '举报不实', '经查，不实'])(
+    'and not true: %s',
+    (conclusion) => {
+      expect(breachOutcome(conclusion)).toBe('unfounded');
+    },
   );
 
   test('a day of verification after asOf has not come', () => {

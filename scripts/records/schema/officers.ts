@@ -51,7 +51,7 @@ const breach = object(
   {
     clue: text('线索'),
     verified: Type.Optional(text('核实情况或日期')),
-    conclusion: Type.Optional(text('结论', '写 unfounded 或 不属实 表示不成立')),
+    conclusion: Type.Optional(text('结论', '以“属实”“部分属实”或“不属实”开头，后面再写情况')),
     decision: Type.Optional(text('处理决定')),
   },
   '违反纪律',
