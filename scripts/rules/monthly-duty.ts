@@ -1,4 +1,4 @@
-import { lastDay, monthOf, monthsBetween, nextMonth, yearOf } from '../calendar/days.ts';
+import { addDays, lastDay, monthOf, monthsBetween, nextMonth, yearOf } from '../calendar/days.ts';
 import type { Day, Month } from '../records/schema/common.ts';
 import type { Officer } from '../records/schema/officers.ts';
 import type { PolicyValues } from '../records/schema/policy.ts';
@@ -39,7 +39,7 @@ export interface MonthlyDuty {
   readonly missedInYear: number;
   /** Missed months of the current term. */
   readonly missedInTerm: number;
-  /** The longest run of missed months that ends in the current term. */
+  /** The longest run of missed months whose end became known in the current term. */
   readonly consecutive: number;
   readonly limits: readonly MissedLimit[];
 }
@@ -55,7 +55,8 @@ interface Tally {
  *
  * A month is owed when every day of it is in service, and missed when it has closed with nothing handed in: an
  * invalid report is not a good one, but it is not silence either. A missed month belongs to the term of its last day;
- * a run of them knows no year and no term, and any other month breaks it.
+ * a run of them knows no year and no term, and any other month breaks it. A limit belongs to the term of the day on which
+ * it is known: nobody who renews for the first of a month can have known that the month before would be missed.
  *
  * @param reports those of this officer, in any order
  * @param asOf what was received or screened later has not happened yet
@@ -73,9 +74,10 @@ export function monthlyDuty(officer: Bound, reports: readonly HandedIn[], asOf: 
 
   const missed = months.filter(({ state }) => state === 'missed').map(({ month }) => month);
   const term = currentTerm(officer, asOf);
-  const inTerm = (month: Month | undefined) =>
-    month !== undefined && term !== null && term.appointed <= lastDay(month) && lastDay(month) <= term.ends;
-  const runs = runsOf(missed).filter((run) => inTerm(run.at(-1)));
+  const inTerm = (month: Month) => term !== null && term.appointed <= lastDay(month) && lastDay(month) <= term.ends;
+  const knownInTerm = (month: Month | undefined) =>
+    month !== undefined && currentTerm(officer, addDays(lastDay(month), 1)) === term;
+  const runs = runsOf(missed).filter((run) => knownInTerm(run.at(-1)));
   const limits: MissedLimit[] = [];
   for (const run of runs) {
     const reached = run.find((month, i) => i + 1 >= policyOn(lastDay(month)).consecutiveMissed);
@@ -86,7 +88,7 @@ export function monthlyDuty(officer: Bound, reports: readonly HandedIn[], asOf: 
   for (const year of new Set(missed.map(yearOf))) {
     const inYear = missed.filter((month) => yearOf(month) === year);
     const reached = inYear.find((month, i) => i + 1 > policyOn(lastDay(month)).missedOver);
-    if (reached && inTerm(reached)) {
+    if (reached && knownInTerm(reached)) {
       limits.push({ kind: 'year', months: inYear, clause: '3.5', limit: policyOn(lastDay(reached)).missedOver });
     }
   }
