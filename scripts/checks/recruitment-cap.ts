@@ -43,15 +43,11 @@ export const recruitmentCap = defineCheck({
   },
   *run({ ledger, asOf }, found) {
     const policyOn = (day: string) => ledger.policies.on(day).values;
-    for (const { scope, day, inService, cap, codes } of capExcesses(ledger.officerList, asOf, policyOn)) {
-      // The last one in the roster whose letter is of that day is the one too many.
-      const index = ledger.officerList.findLastIndex(
-        ({ code, terms }) => codes.includes(code) && terms.some(({ appointed }) => appointed === day),
-      );
-      const officer = ledger.officerList[index];
+    for (const { scope, day, inService, cap, newcomer } of capExcesses(ledger.officerList, asOf, policyOn)) {
+      const officer = ledger.officerList[newcomer];
       if (!officer) continue;
       const place = inOfficers(
-        index,
+        newcomer,
         'terms',
         officer.terms.findIndex(({ appointed }) => appointed === day),
         'appointed',

@@ -25,7 +25,7 @@ describe('2.1 recruitment caps', () => {
   ] as const)('one %s officer more than %d exceeds the category’s cap, with the places of the others free', (category, cap) => {
     const officers = group(category, cap + 1);
     expect(capExcesses(officers, '2022-06-01', always())).toEqual([
-      { scope: category, day: '2022-01-01', inService: cap + 1, cap, codes: codes(officers) },
+      { scope: category, day: '2022-01-01', inService: cap + 1, cap, codes: codes(officers), newcomer: cap },
     ]);
   });
 
@@ -39,6 +39,7 @@ describe('2.1 recruitment caps', () => {
       ['total', '2022-02-01', 31, 30],
     ]);
     expect(found[0]?.codes).toEqual(['A1', 'A2', 'A3', 'A4', 'A5', 'A6', 'A7']);
+    expect(found.map(({ newcomer }) => newcomer)).toEqual([30, 31, 30]);
   });
 
   test('officers who follow one another share a place, for it is the same day that counts', () => {
@@ -48,6 +49,21 @@ describe('2.1 recruitment caps', () => {
     );
     const early = capExcesses([...first, ...group('official', 1, [term('2022-06-30', '2023-06-29')])], '2022-12-01', always());
     expect(early.map(({ scope, day, inService }) => [scope, day, inService])).toEqual([['official', '2022-06-30', 7]]);
+  });
+
+  test('a cap lowered later charges the next letter of its own category, and nobody else’s', () => {
+    const policyOn = since('2022-07-01', { maxByCategory: { ...TRIAL.maxByCategory, community: 10 } });
+    const letter = (category: Category, appointed: string) => officer([term(appointed, '2023-06-30')], { code: 'N1', category });
+    const community = group('community', 15);
+    expect(capExcesses([...community, letter('official', '2022-08-01')], '2022-09-01', policyOn)).toEqual([]);
+    const found = capExcesses(
+      [...community, letter('official', '2022-08-01'), letter('community', '2022-09-01')],
+      '2022-09-01',
+      policyOn,
+    );
+    expect(found.map(({ scope, day, inService, cap, newcomer }) => [scope, day, inService, cap, newcomer])).toEqual([
+      ['community', '2022-09-01', 16, 10, 16],
+    ]);
   });
 
   test('a dismissal frees the place on its own day', () => {

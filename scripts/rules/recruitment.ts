@@ -16,19 +16,22 @@ export interface CapExcess {
   readonly cap: number;
   /** Everyone counted on that day, in the roster's order. */
   readonly codes: readonly string[];
+  /** The one too many, by position in the roster: the last of them whose letter is of that day. */
+  readonly newcomer: number;
 }
 
 /**
  * The hard caps of 2.1, each category's and the total. Free places of one category never make room in another.
  *
  * Numbers only rise on a day somebody is appointed, and a renewal is an appointment under the policy of its own day,
- * so the days looked at are the letters' days up to `asOf`.
+ * so the days looked at are the letters' days up to `asOf`, each for the caps its letters fall under. Who was appointed
+ * under a higher cap stays appointed when a policy lowers it.
  *
  * @param policyOn the policy in force on a day (8.1)
  * @returns each exceeded cap once, with the first day it was exceeded: categories in the regulation's order, then the total
  */
 export function capExcesses(officers: readonly Recruited[], asOf: Day, policyOn: PolicyOn): CapExcess[] {
-  const roster = officers.map((officer) => ({ ...officer, service: serviceOf(officer, asOf) }));
+  const roster = officers.map((officer, index) => ({ ...officer, index, service: serviceOf(officer, asOf) }));
   const days = officers.flatMap(({ terms }) => terms.map(({ appointed }) => appointed)).filter((day) => day <= asOf);
   const found = new Map<CapExcess['scope'], CapExcess>();
 
@@ -36,8 +39,9 @@ export function capExcesses(officers: readonly Recruited[], asOf: Day, policyOn:
     const { maxByCategory, maxOfficers } = policyOn(day);
     const present = roster.filter(({ service }) => inServiceOn(service, day));
     const test = (scope: CapExcess['scope'], counted: typeof present, cap: number) => {
-      if (counted.length <= cap || found.has(scope)) return;
-      found.set(scope, { scope, day, inService: counted.length, cap, codes: counted.map(({ code }) => code) });
+      const newcomer = counted.findLast(({ terms }) => terms.some(({ appointed }) => appointed === day))?.index;
+      if (newcomer === undefined || counted.length <= cap || found.has(scope)) return;
+      found.set(scope, { scope, day, inService: counted.length, cap, codes: counted.map(({ code }) => code), newcomer });
     };
     for (const category of CATEGORIES) {
       const counted = present.filter((officer) => officer.category === category);
