@@ -120,6 +120,20 @@ describe('what can’t be taken is told field by field, and nothing is written',
     expect(reports()).toEqual([]);
   });
 
+  test('a report that can’t be read may be this very form, so nothing is taken beside it', async () => {
+    await fill();
+    const [file] = reports() as [string];
+    const good = readFileSync(join(root, file), 'utf8');
+    writeFileSync(join(root, file), good.replace('kind: ', 'kind： '));
+    await fill();
+    expect(process.exitCode).toBe(1);
+    expect(said.at(-1)).toContain('读不出来的体验报告（R2022-0001）');
+    expect(reports()).toEqual([file]);
+    writeFileSync(join(root, file), good);
+    await fill();
+    expect(said.at(-1)).toContain('已经登记过：R2022-0001');
+  });
+
   test('an event that is none', async () => {
     const event = join(root, 'event.json');
     for (const text of ['{', '{}', '{"issue":{"body":"x"}}', 'null']) {

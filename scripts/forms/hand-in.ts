@@ -1,6 +1,7 @@
 import { isDay, yearOf } from '../calendar/days.ts';
 import { namesInCell, unitMatcher } from '../import/names.ts';
 import type { Judgement } from '../judgement.ts';
+import type { Ledger } from '../ledger/ledger.ts';
 import { nextIds } from '../records/next-id.ts';
 import { recordPath } from '../records/places.ts';
 import type { Report } from '../records/schema/report.ts';
@@ -27,6 +28,11 @@ export type HandIn =
 export function handIn({ ledger, asOf }: Judgement, body: string, source: string): HandIn {
   for (const { data, file } of ledger.reports.values()) {
     if (data.source === source) return { outcome: 'known', id: data.id, file };
+  }
+  const unread = unreadReports(ledger);
+  if (unread.length > 0) {
+    const message = `台账里有读不出来的体验报告（${unread.slice(0, 5).join('、')}），分不清这张表是否登记过。请先运行 ledger check 查明并改正，再登记`;
+    return { outcome: 'refused', faults: [{ field: null, message }] };
   }
   const read = readForm(handInForm(ledger.themes), body);
   if ('faults' in read) return { outcome: 'refused', faults: read.faults };
@@ -66,6 +72,9 @@ export function handIn({ ledger, asOf }: Judgement, body: string, source: string
     return { outcome: 'refused', faults: [{ field: null, message: '填写的内容不合记录的格式，请逐项核对' }] };
   return { outcome: 'new', id, file: recordPath('report', id), text: renderRecord(report, textOf(filled, 'body')) };
 }
+
+/** Reports that are there and can't be read, any of which this form may have become already. */
+const unreadReports = ({ unreadable }: Ledger): string[] => [...unreadable].filter((id) => /^R\d/.test(id));
 
 /** The units a field names, by their ids; one that nobody knows is said with what was probably meant. */
 function unitsIn(

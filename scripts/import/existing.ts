@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { textOf } from '../records/file-text.ts';
 import { takeApart } from '../records/front-matter.ts';
 import { RECORD_FOLDERS } from '../records/places.ts';
 import { walk } from '../records/walk.ts';
+import { isRecordFile } from '../records/walk-records.ts';
 import { ImportError } from './error.ts';
 import type { Existing } from './plan.ts';
 
@@ -15,11 +15,13 @@ import type { Existing } from './plan.ts';
 export function scanDispatches(root: string): Existing {
   const ids = new Set<string>();
   const importedFrom = new Map<string, string>();
-  const unreadable: string[] = [];
-  for (const file of walk(root, RECORD_FOLDERS.dispatch).files.filter((name) => name.endsWith('.md'))) {
+  const { files, faults } = walk(root, RECORD_FOLDERS.dispatch);
+  const unreadable = faults.map(({ file }) => file);
+  for (const file of files.filter(isRecordFile)) {
     const stem = file.slice(file.lastIndexOf('/') + 1, -3);
     ids.add(stem);
-    const parts = takeApart(readFileSync(join(root, file), 'utf8').replace(/^\ufeff/, ''));
+    const content = textOf(root, file);
+    const parts = 'faults' in content ? content : takeApart(content.text);
     if ('faults' in parts) {
       unreadable.push(file);
       continue;
