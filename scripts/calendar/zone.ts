@@ -15,6 +15,9 @@ interface Steady {
   readonly offset: string;
 }
 
+/** The zone every Chinese county is in, where nothing else is written. */
+export const CHINA_ZONE = 'Asia/Shanghai';
+
 /** China's zone since its last change of offset, which a test holds against Temporal; looking it up takes longer than a small county. */
 const CHINA: Steady = { from: '1992-01-01', to: '9999-12-31', offset: '+08:00' };
 
@@ -29,7 +32,7 @@ const CHINA: Steady = { from: '1992-01-01', to: '9999-12-31', offset: '+08:00' }
  * with an offset
  */
 export function dayInZone(timeZone: string): DayInZone {
-  let steady = timeZone === 'Asia/Shanghai' ? CHINA : steadyAround('2022-01-01', timeZone);
+  let steady = timeZone === CHINA_ZONE ? CHINA : steadyAround('2022-01-01', timeZone);
 
   const findOffset = (day: Day): string | null => {
     if (!isDay(day)) throw new RangeError(`no such day: ${day}`);
@@ -53,6 +56,16 @@ export function dayInZone(timeZone: string): DayInZone {
     if (offset === dayOrMoment.slice(-6) && PLAIN_MOMENT.test(dayOrMoment)) return written;
     return temporal().Instant.from(dayOrMoment).toZonedDateTimeISO(timeZone).toPlainDate().toString();
   };
+}
+
+/** Whether there is such a zone. */
+export function isZone(timeZone: string): boolean {
+  try {
+    dayInZone(timeZone);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The whole days between the change of offset before a day and the one after it; not the day itself, if it has one. */

@@ -43,8 +43,7 @@ export async function fromRoot<T>(root: string, read: (root: string) => Promise<
 
 /** The only place that asks the machine what day it is; `--today` and `asOf` in office.yaml overrule it. */
 function clock({ office }: Ledger): Day {
-  const zone = /^[\w+/-]+$/.test(office.timeZone) ? office.timeZone : 'Asia/Shanghai';
-  return dayInZone(zone)(new Date().toISOString().replace('Z', '+00:00'));
+  return dayInZone(office.timeZone)(new Date().toISOString().replace('Z', '+00:00'));
 }
 
 /** A day as a command's argument. @throws UsageError */

@@ -11,7 +11,6 @@ import { readReply } from '../replies/reading/read-reply.ts';
 import { gitStore, hasRemote } from '../replies/store/git.ts';
 import { StoreFailure } from '../replies/store/store.ts';
 import { bodiesOf, type SyncResult, sync as syncWith } from '../replies/sync.ts';
-import { timeZoneOf } from '../replies/time-zone.ts';
 import { noteWords, operationJson, operationWords } from '../replies/words/operations.ts';
 import { type CommonOptions, countFrom, openCounty } from './open.ts';
 import { printJson, printLines, table } from './print.ts';
@@ -48,7 +47,7 @@ export async function sync(options: SyncCommandOptions): Promise<void> {
 
 async function show(options: CommonOptions, judgement: Judgement, forge: Forge | null): Promise<SyncResult> {
   const { ledger, asOf } = judgement;
-  const zone = timeZoneOf(ledger);
+  const zone = ledger.office.timeZone;
   const isFixed = options.today !== undefined || ledger.office.asOf !== undefined;
   const now = isFixed ? wallClock(zone, `${asOf}T23:59:59`) : new Date().toISOString();
   const text = (file: string) => (existsSync(join(ledger.root, file)) ? readFileSync(join(ledger.root, file), 'utf8') : null);
@@ -110,7 +109,7 @@ function* describe(
   options: SyncCommandOptions,
   connected: boolean,
 ): Generator<string> {
-  const zone = timeZoneOf(ledger);
+  const zone = ledger.office.timeZone;
   if (!options.apply) {
     yield connected
       ? '计划（没有执行；加 --apply 执行）：'

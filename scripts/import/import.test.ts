@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseCsv } from 'hucre/csv';
@@ -310,10 +310,29 @@ describe('nothing is overwritten, nothing is left half done', () => {
     ).toEqual([]);
   });
 
-  it('a dispatch that can’t be read stops the import: its row might be written twice', async () => {
+  it.each([
+    ['no YAML', Buffer.from('---\nid: [\n---\n')],
+    // 标题 in GBK: read as UTF-8 it would only lose its letters, and what it was imported from with them.
+    [
+      'another encoding',
+      Buffer.concat([Buffer.from('---\ntitle: '), Buffer.from([0xb1, 0xea, 0xcc, 0xe2]), Buffer.from('\n---\n')]),
+    ],
+  ])('a dispatch that can’t be read stops the import, since its row might be written twice: %s', async (_, content) => {
     mkdirSync(join(root, 'reports/dispatches/2016'), { recursive: true });
-    writeFileSync(join(root, 'reports/dispatches/2016/D2016-0001.md'), '---\nid: [\n---\n');
+    writeFileSync(join(root, 'reports/dispatches/2016/D2016-0001.md'), content);
     await expect(run()).rejects.toMatchObject({ code: 'county', message: expect.stringContaining('D2016-0001.md') });
+  });
+
+  it('a link to nowhere among the dispatches stops the import too', async () => {
+    mkdirSync(join(root, 'reports/dispatches/2016'), { recursive: true });
+    symlinkSync('nowhere.md', join(root, 'reports/dispatches/2016/D2016-0001.md'));
+    await expect(run()).rejects.toMatchObject({ code: 'county', message: expect.stringContaining('D2016-0001.md') });
+  });
+
+  it('a zone that is none is China’s, as everywhere', async () => {
+    writeFileSync(join(root, 'data/office.yaml'), 'county: 试\noffice: 试\ntimeZone: Asia/Beijing\n');
+    const { records } = await run();
+    expect(readFileSync(join(root, records[0]?.file as string), 'utf8')).toContain('+08:00, event: dispatched');
   });
 
   it('an office.yaml that can’t be read stops the import with its line, before anything is written', async () => {

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { CHINA_ZONE, isZone } from '../calendar/zone.ts';
 import { DATA_FILES } from '../records/places.ts';
 import type { Unit } from '../records/schema/units.ts';
 import { reasonOf } from '../records/walk.ts';
@@ -85,9 +86,6 @@ function summarise(plan: Plan, dryRun: boolean): ImportResult {
   };
 }
 
-/** The zone every Chinese county is in, for a county that has not written its `office.yaml` yet. */
-const CHINA = 'Asia/Shanghai';
-
 async function readCounty(root: string): Promise<County> {
   const file = DATA_FILES.office;
   const office = valueOfYaml(await readIfThere(join(root, file)), 'county', { zh: file, en: file });
@@ -95,7 +93,8 @@ async function readCounty(root: string): Promise<County> {
   return {
     units: readUnits(await readIfThere(join(root, DATA_FILES.units))),
     existing: scanDispatches(root),
-    timeZone: typeof timeZone === 'string' ? timeZone : CHINA,
+    // A county may import before it has written its `office.yaml`; `check` tells of a zone that is none.
+    timeZone: typeof timeZone === 'string' && isZone(timeZone) ? timeZone : CHINA_ZONE,
   };
 }
 

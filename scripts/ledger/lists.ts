@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type DayInZone, dayInZone } from '../calendar/zone.ts';
+import { CHINA_ZONE, isZone } from '../calendar/zone.ts';
 import { DATA_FILES } from '../records/places.ts';
 import { readData } from '../records/read.ts';
 import type { CountyCalendar } from '../records/schema/calendar.ts';
@@ -19,10 +19,9 @@ interface Lists {
 }
 
 /** The zone every Chinese county is in; used only to go on reading when `office.yaml` itself is broken or missing. */
-const CHINA = 'Asia/Shanghai';
 
 const EMPTY: Lists = {
-  office: { county: '', office: '', timeZone: CHINA },
+  office: { county: '', office: '', timeZone: CHINA_ZONE },
   calendar: {},
   themes: { themes: [], stages: [], problems: [] },
   units: [],
@@ -41,13 +40,18 @@ export async function readList<Kind extends keyof Lists>(root: string, kind: Kin
   return EMPTY[kind];
 }
 
-/** The county's reading of moments; a zone that isn't one is reported, and China's stands in for it. */
-export function zoneOf({ timeZone }: Office, faults: FaultList): DayInZone {
-  try {
-    return dayInZone(timeZone);
-  } catch {
-    const args = { field: 'timeZone', title: '时区', keyword: 'zone', value: timeZone, expected: CHINA, suggestion: CHINA };
-    faults.add(DATA_FILES.office, { code: 'shape', args, path: ['timeZone'] });
-    return dayInZone(CHINA);
-  }
+/** The office with a zone there is: one that is none is reported, and China's stands in for it everywhere. */
+export function inKnownZone(office: Office, faults: FaultList): Office {
+  const { timeZone } = office;
+  if (isZone(timeZone)) return office;
+  const args = {
+    field: 'timeZone',
+    title: '时区',
+    keyword: 'zone',
+    value: timeZone,
+    expected: CHINA_ZONE,
+    suggestion: CHINA_ZONE,
+  };
+  faults.add(DATA_FILES.office, { code: 'shape', args, path: ['timeZone'] });
+  return { ...office, timeZone: CHINA_ZONE };
 }

@@ -329,3 +329,13 @@ test('no slip of the hand anywhere in a record stops the reading or the judging'
     { numRuns: 300 },
   );
 });
+
+describe('the county’s zone', () => {
+  test('that is none is told, and China’s stands in for it in all that is asked of it', async () => {
+    write('data/office.yaml', 'county: 试\noffice: 试\ntimeZone: Asia/Beijing\n');
+    const { ledger, found } = await load();
+    expect(ledger.office.timeZone).toBe('Asia/Shanghai');
+    expect(ledger.dayOf('2022-03-30T23:30:00Z')).toBe('2022-03-31');
+    expect(found).toContain('error schema data/office.yaml:3:11');
+  });
+});

@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type WorkingDays, workingDays } from '../calendar/working-days.ts';
-import type { DayInZone } from '../calendar/zone.ts';
+import { type DayInZone, dayInZone } from '../calendar/zone.ts';
 import type { ReadAhead } from '../records/read-ahead.ts';
 import type { Report } from '../records/schema/report.ts';
 import { readChannels } from './channel-files.ts';
 import { FaultList } from './fault-list.ts';
 import type { Ledger, Records } from './ledger.ts';
-import { readList, zoneOf } from './lists.ts';
+import { inKnownZone, readList } from './lists.ts';
 import { readPolicies } from './policy-files.ts';
 import { RecordReader } from './record-reader.ts';
 import { readStateCouncilYears } from './state-council.ts';
@@ -37,7 +37,7 @@ export async function loadLedger(root: string, ahead: ReadAhead | null = null): 
 async function readCounty(root: string, ahead: ReadAhead | null): Promise<Ledger> {
   const faults = new FaultList();
 
-  const office = await readList(root, 'office', faults);
+  const office = inKnownZone(await readList(root, 'office', faults), faults);
   const themes = await readList(root, 'themes', faults);
   const unitList = await readList(root, 'units', faults);
   const officerList = await readList(root, 'officers', faults);
@@ -45,7 +45,7 @@ async function readCounty(root: string, ahead: ReadAhead | null): Promise<Ledger
   const years = await readStateCouncilYears(root, faults);
   const policies = await readPolicies(root, faults);
   const officers = new Map(officerList.map((officer) => [officer.code, officer]));
-  const dayOf = zoneOf(office, faults);
+  const dayOf = dayInZone(office.timeZone);
 
   // Officers came first: a dispatch is searched for their codes while its text is at hand.
   const reader = new RecordReader(root, faults, (word) => officers.has(word), ahead);

@@ -8,8 +8,6 @@ import type { Operation } from './plan/operation.ts';
 import { plan } from './plan/plan.ts';
 import type { Note, World } from './plan/world.ts';
 
-import { timeZoneOf } from './time-zone.ts';
-
 /** What a run would do now, without doing it. */
 export interface Preview {
   readonly operations: readonly Operation[];
@@ -41,7 +39,7 @@ export async function preview(
     bodyOf,
     view: observed?.view ?? null,
     now,
-    timeZone: timeZoneOf(judgement.ledger),
+    timeZone: judgement.ledger.office.timeZone,
     run,
     readReply,
   };

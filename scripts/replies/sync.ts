@@ -21,7 +21,6 @@ import { type Plan, plan } from './plan/plan.ts';
 import { postOf, stillOurs } from './plan/posts.ts';
 import type { Note, World } from './plan/world.ts';
 import type { Snapshot, Store } from './store/store.ts';
-import { timeZoneOf } from './time-zone.ts';
 import type { View } from './view.ts';
 
 /** Announced in one commit at most: few enough that all are made while this run may act on its own intents. */
@@ -130,7 +129,7 @@ class Syncing {
   ): Promise<Snapshot | null> {
     const { store, now, nonce } = this.#options;
     const operations = [...facts, ...announce];
-    const change = factsOnFile(snapshot, operations, { now: now(), timeZone: timeZoneOf(snapshot.ledger), nonce });
+    const change = factsOnFile(snapshot, operations, { now: now(), timeZone: snapshot.ledger.office.timeZone, nonce });
     const next = await store.commit(snapshot, change, messageOf(operations, nonce));
     if (next !== null) for (const fact of facts) this.#attempts.done(fact);
     return next;
@@ -186,7 +185,7 @@ class Syncing {
   #world(snapshot: Snapshot, judgement: Judgement, view: View): World {
     const { now, readReply } = this.#options;
     const { run } = this.#attempts;
-    const timeZone = timeZoneOf(snapshot.ledger);
+    const timeZone = snapshot.ledger.office.timeZone;
     return { judgement, bodyOf: bodiesOf(snapshot), view, now: now(), timeZone, run, readReply };
   }
 
