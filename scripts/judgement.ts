@@ -7,7 +7,7 @@ import type { Day } from './records/schema/common.ts';
 import type { Dispatch } from './records/schema/dispatch.ts';
 import type { Officer, Term } from './records/schema/officers.ts';
 import type { Quarterly } from './records/schema/quarterly.ts';
-import { adoptedInYear, countsAsAdopted, submittedInYear, validInYear } from './rules/adoption.ts';
+import { adoptedInYear, adoptionOn, countsAsAdopted, submittedInYear, validInYear } from './rules/adoption.ts';
 import { verifiedBreaches } from './rules/breach.ts';
 import { type DismissalProposal, proposeDismissal } from './rules/dismissal.ts';
 import { type DispatchClock, dispatchClock } from './rules/dispatch-clock.ts';
@@ -16,6 +16,7 @@ import { type DispatchFigures, dispatchFigures, type Rate, rate } from './rules/
 import { type GradedYear, gradeYear } from './rules/grading.ts';
 import { type MonthlyDuty, monthlyDuty } from './rules/monthly-duty.ts';
 import { type QuarterlyState, quarterlyReportDue, quarterlyState } from './rules/quarterly-report.ts';
+import { screeningOn } from './rules/screening.ts';
 import { currentTerm, fullYearDate, inServiceOn, type Service, serviceOf, stretchIn } from './rules/service.ts';
 import { type Subsidy, yearlySubsidy } from './rules/subsidy.ts';
 import { type PolicyOn, type Trial, trialOf } from './rules/trial.ts';
@@ -58,13 +59,19 @@ interface JudgedQuarter {
 
 /** One officer's year with what it is worth. */
 type GradedOfficer = GradedYear['officers'][number] &
-  Pick<Subsidy, 'fullYear' | 'eligibleFrom' | 'subsidy'> & { readonly subsidyFlags: Subsidy['flags'] };
+  Pick<Subsidy, 'fullYear' | 'eligibleFrom' | 'subsidy'> & {
+    readonly subsidyFlags: Subsidy['flags'];
+    /** 7.5: of the stretch of service that the year is graded by; null when it never completes a year. */
+    readonly fullYearOn: Day | null;
+    /** The day on which the year's subsidy was paid, once it was. */
+    readonly paidOn: Day | null;
+  };
 
 /** 7: a year's grade sheet. */
 export interface Graded extends Omit<GradedYear, 'officers'> {
   readonly officers: readonly GradedOfficer[];
   readonly subsidyTotal: number;
-  /** The year's grades as the office decided them, once it has. */
+  /** The year's grades as the office decided them; null until the day on which it did. */
   readonly assessment: Entry<Assessment> | null;
 }
 
@@ -269,7 +276,7 @@ function judgeQuarters(ledger: Ledger, dispatches: readonly JudgedDispatch[], as
 function adoptionRate(ledger: Ledger, asOf: Day): Rate {
   let [adopted, decided] = [0, 0];
   for (const { data } of ledger.reports.values()) {
-    if (!data.adoption || data.adoption.on > asOf || data.screening?.result !== 'valid') continue;
+    if (adoptionOn(data, asOf) === null || screeningOn(data, asOf)?.result !== 'valid') continue;
     decided++;
     if (countsAsAdopted(data, asOf)) adopted++;
   }
@@ -312,19 +319,29 @@ function gradeOfficers(ledger: Ledger, year: number, asOf: Day): Graded {
   const byCode = new Map(serving.map((entry) => [entry.officer.code, entry]));
   const officers = result.officers.map((graded): GradedOfficer => {
     const { officer, stretch } = byCode.get(graded.code) as (typeof serving)[number];
+    const fullYearOn = fullYearDate(stretch, ledger.policies.on(stretch.from).values.termMonths);
+    const paidOn = decisionOn(officer)?.paid;
     const { flags, ...money } = yearlySubsidy({
       grade: graded.grade,
-      fullYearDate: fullYearDate(stretch, ledger.policies.on(stretch.from).values.termMonths),
+      fullYearDate: fullYearOn,
       dismissedOn: dismissedOn(officer),
-      paidOn: decisionOn(officer)?.paid,
+      paidOn,
       verifiedBreach: verifiedBreaches(officer, asOf).length > 0,
       decidedOn: decisionOn(officer) && assessment?.data.decided,
       asOf,
       policy,
     });
-    return { ...graded, ...money, subsidyFlags: flags };
+    return {
+      ...graded,
+      ...money,
+      fullYearOn,
+      paidOn: paidOn !== undefined && paidOn <= asOf ? paidOn : null,
+      subsidyFlags: flags,
+    };
   });
-  return { ...result, officers, subsidyTotal: officers.reduce((sum, { subsidy }) => sum + subsidy, 0), assessment };
+  const isDecided = assessment !== null && assessment.data.decided <= asOf;
+  const subsidyTotal = officers.reduce((sum, { subsidy }) => sum + subsidy, 0);
+  return { ...result, officers, subsidyTotal, assessment: isDecided ? assessment : null };
 }
 
 const isBetween = (day: Day | undefined, from: Day, to: Day): boolean => day !== undefined && day >= from && day <= to;

@@ -1,4 +1,4 @@
-import { conflictsOf } from '../rules/conflict.ts';
+import { conflictKind, conflictsOf } from '../rules/conflict.ts';
 import { defineCheck } from './check.ts';
 import { unitName } from './phrases.ts';
 
@@ -54,11 +54,9 @@ export const conflict = defineCheck({
     for (const { data, file } of ledger.reports.values()) {
       const officer = ledger.officers.get(data.officer);
       if (!officer?.conflicts || data.received > asOf) continue;
-      const screened = data.screening && data.screening.on <= asOf ? data.screening.result : null;
-      const code = screened === null ? 'unscreened' : screened === 'valid' ? 'valid' : 'settled';
       for (const unit of conflictsOf(data, officer)) {
         const place = { file, path: ['units', data.units?.indexOf(unit) ?? 0] };
-        yield found(code, place, { officer: officer.code, unit: unitName(ledger, unit) });
+        yield found(conflictKind(data, asOf), place, { officer: officer.code, unit: unitName(ledger, unit) });
       }
     }
   },

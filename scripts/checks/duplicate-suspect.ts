@@ -1,3 +1,4 @@
+import { screeningOn } from '../rules/screening.ts';
 import { similarReports } from '../rules/similar-reports.ts';
 import { defineCheck } from './check.ts';
 
@@ -22,8 +23,10 @@ export const duplicateSuspect = defineCheck({
       }),
     },
   },
-  *run({ ledger }, found) {
-    const valid = [...ledger.reports.values()].map(({ data }) => data).filter(({ screening }) => screening?.result === 'valid');
+  *run({ ledger, asOf }, found) {
+    const valid = [...ledger.reports.values()]
+      .map(({ data }) => data)
+      .filter((report) => screeningOn(report, asOf)?.result === 'valid');
     for (const { earlier, later, days } of similarReports(valid)) {
       const file = ledger.reports.get(later.id)?.file;
       if (file) yield found('similar', { file, path: ['title'] }, { other: earlier.id, days });

@@ -20,7 +20,10 @@ export function gradeOf({ year, base, places, working, officers, alternative, su
     year,
     base,
     decided: assessment?.data.decided ?? null,
-    officers: officers.map(({ subsidyFlags, flags, ...officer }) => ({ ...officer, flags: [...flags, ...subsidyFlags] })),
+    officers: officers.map(({ subsidyFlags, flags, fullYearOn: _, paidOn: __, ...officer }) => ({
+      ...officer,
+      flags: [...flags, ...subsidyFlags],
+    })),
     places,
     working,
     alternative,

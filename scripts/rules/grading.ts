@@ -64,6 +64,9 @@ export interface GradedYear {
   };
 }
 
+/** Whether a year's grades can be given: they are at its end (7.1 每年度末), on its last day. */
+export const isYearOver = (year: number, asOf: Day): boolean => asOf >= `${year}-12-31`;
+
 /** 0 for 不合格 up to 3 for 优秀. */
 export const gradeRank = (grade: Grade): number => GRADES.length - 1 - GRADES.indexOf(grade);
 
@@ -110,7 +113,7 @@ export function gradeYear(input: {
       'outranks-more-adopted': path === 'total' && chosen.proposals.some((rival) => outranks(proposed, adopted, rival)),
       lowered: decision.lowered,
       'decision-refused': decision.fault !== undefined,
-      provisional: asOf < `${year}-12-31`,
+      provisional: !isYearOver(year, asOf),
     };
     const flags = (Object.keys(when) as GradeFlag[]).filter((flag) => when[flag]);
     const clause = path === 'total' ? '7.3' : '7.2';

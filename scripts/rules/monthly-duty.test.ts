@@ -117,7 +117,7 @@ describe('3.5 monthly duty: whatever the history', () => {
         const known = reports
           .filter(({ received }) => received <= asOf)
           .map(({ received, screening }) =>
-            screening && (screening.on as string) <= asOf ? { received, screening: { result: screening.result } } : { received },
+            screening && screening.on <= asOf ? { received, screening: { ...screening, on: received } } : { received },
           );
         const terms = who.terms.filter(({ appointed }) => appointed <= asOf);
         const { dismissal, ...rest } = who;

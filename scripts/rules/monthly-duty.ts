@@ -2,7 +2,7 @@ import { addDays, lastDay, monthOf, monthsBetween, nextMonth, yearOf } from '../
 import type { Day, Month } from '../records/schema/common.ts';
 import type { Officer } from '../records/schema/officers.ts';
 import type { PolicyValues } from '../records/schema/policy.ts';
-import type { Screening } from '../records/schema/report.ts';
+import { type Screened, screeningOn } from './screening.ts';
 import { currentTerm, type Service, serviceInMonth, serviceOf } from './service.ts';
 import type { PolicyOn } from './trial.ts';
 
@@ -11,7 +11,7 @@ type Bound = Pick<Officer, 'terms' | 'dismissal' | 'excused'>;
 /** What 3.5 needs of a report: the day of the office's receipt, in the county's time zone, and its screening. */
 export interface HandedIn {
   readonly received: Day;
-  readonly screening?: { readonly result: Screening['result']; readonly on?: Day };
+  readonly screening?: Screened;
 }
 
 export type MonthState = 'reported' | 'invalid-only' | 'missed' | 'pending' | 'partial' | 'out-of-service' | 'excused';
@@ -129,7 +129,8 @@ function monthsOf(service: Service, asOf: Day): Month[] {
 
 function tallyByMonth(reports: readonly HandedIn[], asOf: Day): Map<Month, Tally> {
   const tallies = new Map<Month, Tally>();
-  for (const { received, screening } of reports) {
+  for (const report of reports) {
+    const { received } = report;
     if (received > asOf) continue;
     const month = monthOf(received);
     let tally = tallies.get(month);
@@ -137,10 +138,10 @@ function tallyByMonth(reports: readonly HandedIn[], asOf: Day): Map<Month, Tally
       tally = { handedIn: 0, screened: 0, valid: 0 };
       tallies.set(month, tally);
     }
-    const screened = screening !== undefined && (screening.on ?? received) <= asOf;
+    const screening = screeningOn(report, asOf);
     tally.handedIn++;
-    if (screened) tally.screened++;
-    if (screened && screening.result === 'valid') tally.valid++;
+    if (screening) tally.screened++;
+    if (screening?.result === 'valid') tally.valid++;
   }
   return tallies;
 }

@@ -2,8 +2,11 @@ import type { Judgement } from '../judgement.ts';
 import type { Day } from '../records/schema/common.ts';
 import type { Nature } from '../records/schema/dispatch.ts';
 import type { Adoption, Report, Screening } from '../records/schema/report.ts';
+import { adoptionOn } from '../rules/adoption.ts';
 import type { Verdict } from '../rules/dispatch-clock.ts';
 import type { DispatchState } from '../rules/dispatch-history.ts';
+import { type Publication, publicationOn } from '../rules/publication.ts';
+import { screeningOn } from '../rules/screening.ts';
 
 /** 6.4: one line of the office's 转办台账. Never leaves the office. */
 export interface OfficeDispatch {
@@ -33,7 +36,7 @@ export interface OfficeDispatch {
   readonly daysOver: number | null;
   readonly returns: number;
   readonly urged: number;
-  readonly publication: 'pending' | 'public' | 'withheld';
+  readonly publication: Publication;
 }
 
 /** 6.1: one line of the office's 收件登记: by code, as everywhere. */
@@ -58,7 +61,7 @@ export interface OfficeLedger {
   readonly reports: readonly OfficeReport[];
 }
 
-/** What the office sees of a judged county, field by field. Reports later than the day are left out, as dispatches are. */
+/** What the office sees of a judged county, field by field, as it stood at the day's end: what came later is left out. */
 export function officeLedger({ ledger, asOf, dispatches }: Judgement): OfficeLedger {
   const label = (list: 'themes' | 'stages' | 'problems', id: string | undefined) =>
     id === undefined ? null : (ledger.themes[list].find((item) => item.id === id)?.zh ?? id);
@@ -91,13 +94,14 @@ export function officeLedger({ ledger, asOf, dispatches }: Judgement): OfficeLed
       daysOver: clock?.daysOver ?? null,
       returns: history.returns,
       urged: history.urged,
-      publication: data.publication?.result ?? 'pending',
+      publication: publicationOn(data, asOf),
     })),
     reports: [...ledger.reports.values()]
       .map(({ data }) => data)
       .filter(({ received }) => received <= asOf)
       .sort((a, b) => (a.id < b.id ? -1 : 1))
-      .map((data) => ({
+      .map((data) => ({ data, screening: screeningOn(data, asOf), adoption: adoptionOn(data, asOf) }))
+      .map(({ data, screening, adoption }) => ({
         id: data.id,
         officer: data.officer,
         received: data.received,
@@ -105,10 +109,10 @@ export function officeLedger({ ledger, asOf, dispatches }: Judgement): OfficeLed
         theme: label('themes', data.theme) ?? data.theme,
         units: data.units ?? [],
         title: data.title,
-        screening: data.screening?.result ?? null,
-        screenedOn: data.screening?.on ?? null,
-        adoption: data.adoption?.result ?? null,
-        adoptedOn: data.adoption?.on ?? null,
+        screening: screening?.result ?? null,
+        screenedOn: screening?.on ?? null,
+        adoption: adoption?.result ?? null,
+        adoptedOn: adoption?.on ?? null,
       })),
   };
 }

@@ -1,9 +1,9 @@
 import type { JudgedDispatch, Judgement } from '../judgement.ts';
 import type { Day } from '../records/schema/common.ts';
 import type { Dispatch, LogEvent, Nature } from '../records/schema/dispatch.ts';
-import type { Meeting } from '../records/schema/meeting.ts';
 import type { Verdict } from '../rules/dispatch-clock.ts';
 import type { DispatchState } from '../rules/dispatch-history.ts';
+import { type Publication, publicationOn } from '../rules/publication.ts';
 import { withDeemedReceipt } from './deemed.ts';
 import { type PublicWorking, publicWorking } from './public-working.ts';
 import type { RelatedDispatches } from './related-dispatches.ts';
@@ -55,7 +55,7 @@ export interface PublicDispatch {
   readonly replied: Day | null;
   readonly closed: Day | null;
   readonly returns: number;
-  readonly publication: 'pending' | 'public' | 'withheld';
+  readonly publication: Publication;
   /** Null while the office has not made it public: then not even the title is told. */
   readonly content: PublicContent | null;
   readonly timeline: readonly PublicEvent[];
@@ -103,7 +103,7 @@ export function publicDispatch(judged: JudgedDispatch, judgement: Judgement, rel
     replied: history.reply,
     closed: history.closed,
     returns: history.returns,
-    publication: content ? 'public' : decidedBy(data, asOf) === 'withheld' ? 'withheld' : 'pending',
+    publication: content ? 'public' : publicationOn(data, asOf) === 'withheld' ? 'withheld' : 'pending',
     content,
     timeline,
     working: clock && publicWorking(clock, history, ledger.calendar, asOf),
@@ -118,23 +118,12 @@ export function publicDispatch(judged: JudgedDispatch, judgement: Judgement, rel
 
 const lastOf = (days: readonly Day[]): Day => days.reduce((last, day) => (day > last ? day : last));
 
-/** The office's decision on publication by the day; one without a date has no day from which it could be shown. */
-export function decidedBy(
-  { publication }: Pick<Dispatch | Meeting, 'publication'>,
-  asOf: Day,
-): 'pending' | 'public' | 'withheld' {
-  if (!publication) return 'pending';
-  const { result, on } = publication;
-  if (result === 'withheld') return on === undefined || on <= asOf ? 'withheld' : 'pending';
-  return result === 'public' && on !== undefined && on <= asOf ? 'public' : 'pending';
-}
-
 /** 5.1: a text in which something looks like an officer or a report is held back whole until the office has looked. */
 const PUBLISHED_TEXTS = [['title'], ['request'], ['publication', 'summary'], ['publication', 'replySummary']] as const;
 
 function publicContent(judged: JudgedDispatch, asOf: Day): PublicContent | null {
   const { data } = judged.entry;
-  if (decidedBy(data, asOf) !== 'public') return null;
+  if (publicationOn(data, asOf) !== 'public') return null;
   if (PUBLISHED_TEXTS.some((path) => isSecretIn(judged, path))) return null;
   return {
     on: data.publication?.on as Day,

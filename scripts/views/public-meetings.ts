@@ -1,7 +1,7 @@
 import type { JudgedDispatch, Judgement } from '../judgement.ts';
 import type { Day } from '../records/schema/common.ts';
 import type { Meeting } from '../records/schema/meeting.ts';
-import { decidedBy } from './public-dispatch.ts';
+import { type Publication, publicationOn } from '../rules/publication.ts';
 
 /** What the public may read of a meeting once the office has decided so. */
 interface PublicMeetingContent {
@@ -16,7 +16,7 @@ export interface PublicMeeting {
   readonly id: string;
   readonly held: Day;
   readonly kind: Meeting['kind'];
-  readonly publication: 'pending' | 'public' | 'withheld';
+  readonly publication: Publication;
   /** Null while the office has not made it public: then not even its title is told. */
   readonly content: PublicMeetingContent | null;
   /** Ids of the dispatches it dealt with, as far as they had been sent. */
@@ -34,7 +34,7 @@ export function publicMeetings({ ledger, asOf, dispatchById }: Judgement): Publi
   return [...ledger.meetings.values()]
     .filter(({ data }) => data.held <= asOf)
     .map(({ data, secrets }): PublicMeeting => {
-      const decided = decidedBy(data, asOf);
+      const decided = publicationOn(data, asOf);
       // A text in which something looks like an officer or a report is held back whole until the office has looked.
       const isShown = decided === 'public' && secrets.length === 0;
       return {

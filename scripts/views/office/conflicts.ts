@@ -1,16 +1,14 @@
 import { conflict } from '../../checks/conflict.ts';
 import type { Judgement } from '../../judgement.ts';
 import type { Category } from '../../records/schema/officers.ts';
-import { conflictsOf } from '../../rules/conflict.ts';
+import { type ConflictKind, conflictKind, conflictsOf } from '../../rules/conflict.ts';
 import { type Named, unitNamed } from './names.ts';
 import { compare } from './order.ts';
 import { dispatchesByReport, type ReportLine, reportLine } from './report-line.ts';
-import { screeningOn } from './screening-state.ts';
 
 /** A report on a unit that its officer must keep away from (5.3), with what follows from its screening. */
 interface ConflictRow {
-  /** `valid` is an error, `unscreened` can still be screened rightly, `settled` was not counted. */
-  readonly kind: 'valid' | 'unscreened' | 'settled';
+  readonly kind: ConflictKind;
   readonly report: ReportLine;
   readonly unit: Named;
   readonly text: string;
@@ -44,8 +42,7 @@ export function conflictsIn(judgement: Judgement): Conflicts {
     const { data } = entry;
     const officer = ledger.officers.get(data.officer);
     if (!officer?.conflicts || data.received > asOf) return [];
-    const screening = screeningOn(data, asOf);
-    const kind = screening === null ? 'unscreened' : screening.result === 'valid' ? 'valid' : 'settled';
+    const kind = conflictKind(data, asOf);
     return conflictsOf(data, officer).map((id) => {
       const unit = unitNamed(ledger, id);
       const words = conflict.wording[kind]?.zh({ officer: officer.code, unit: unit.name });

@@ -6,8 +6,9 @@ import type { Ledger } from '../../ledger/ledger.ts';
 import { channelPath } from '../../records/places.ts';
 import type { Day } from '../../records/schema/common.ts';
 import type { Dispatch, LogEvent, Nature } from '../../records/schema/dispatch.ts';
+import { publicationOn } from '../../rules/publication.ts';
 import { withDeemedReceipt } from '../deemed.ts';
-import { decidedBy, type PublicDispatch, publicDispatch } from '../public-dispatch.ts';
+import { type PublicDispatch, publicDispatch } from '../public-dispatch.ts';
 import type { RelatedDispatches } from '../related-dispatches.ts';
 import { type DispatchLine, dispatchLine } from './dispatch-line.ts';
 import type { MeetingLine } from './meeting-line.ts';
@@ -107,7 +108,7 @@ export function dispatchSheet(
     log: logOf(judged, judgement),
     publication: {
       shown: asPublic.publication,
-      isHeldBack: asPublic.content === null && decidedBy(data, asOf) === 'public',
+      isHeldBack: asPublic.content === null && publicationOn(data, asOf) === 'public',
       recorded: {
         on: data.publication?.on ?? null,
         by: whoIs(data.publication?.by, ledger),

@@ -1,9 +1,9 @@
 import type { Judgement } from '../../judgement.ts';
 import type { Report } from '../../records/schema/report.ts';
+import { screeningOn } from '../../rules/screening.ts';
 import { similarReports } from '../../rules/similar-reports.ts';
 import { compare } from './order.ts';
 import { dispatchesByReport, type ReportLine, reportLine } from './report-line.ts';
-import { screeningOn } from './screening-state.ts';
 
 /** Two reports that may be one matter (6.1), side by side. */
 export interface DuplicatePair {

@@ -4,7 +4,7 @@ import { GRADES as ALL_GRADES } from '../../records/schema/choices.ts';
 import type { Day } from '../../records/schema/common.ts';
 import type { Category } from '../../records/schema/officers.ts';
 import { type Certificate, certificateFor } from '../../rules/certificate.ts';
-import type { FallbackBase, GradeFlag } from '../../rules/grading.ts';
+import { type FallbackBase, type GradeFlag, isYearOver } from '../../rules/grading.ts';
 import type { TotalWorking } from '../../rules/grading-by-total.ts';
 import { GRADE_BASES, GRADE_FLAGS, GRADE_PATHS, GRADES } from '../../words/labels.ts';
 import { CERTIFICATES, DECISION_FAULTS } from './words.ts';
@@ -78,8 +78,8 @@ const SIGNATURES = ['制表人', '复核人', '专班办公室负责人'] as con
 export function gradeSheet(judgement: Judgement, year: number): GradeSheet {
   const { ledger, asOf } = judgement;
   const graded = judgement.grade(year);
-  const provisional = asOf < `${year}-12-31`;
-  const assessment = graded.assessment && graded.assessment.data.decided <= asOf ? graded.assessment : null;
+  const provisional = !isYearOver(year, asOf);
+  const { assessment } = graded;
   const decisions = new Map(assessment?.data.grades.toReversed().map((entry) => [entry.officer, entry]));
   const otherwise = new Map(graded.alternative.officers.map(({ code, grade }) => [code, grade]));
 

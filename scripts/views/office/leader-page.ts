@@ -2,13 +2,13 @@ import { addMonths, firstDayOfQuarter, type Quarter, quarterOf } from '../../cal
 import type { JudgedDispatch, Judgement } from '../../judgement.ts';
 import type { Day } from '../../records/schema/common.ts';
 import type { DispatchFigures, Rate } from '../../rules/figures.ts';
+import { screeningOn } from '../../rules/screening.ts';
 import { type Period, quarterLabel, quarterPeriod } from '../period.ts';
 import { type ReasonInWords, reasonsInWords } from './dismissal-words.ts';
 import { byDue, type DispatchLine, dispatchLine } from './dispatch-line.ts';
 import { type MeetingLine, meetingLines } from './meeting-line.ts';
 import { type Named, unitNamed } from './names.ts';
 import { type RecurringProblem, recurringProblems } from './recurring.ts';
-import { screeningOn } from './screening-state.ts';
 
 /** 本季概况 */
 interface QuarterOverview extends Period {

@@ -1,6 +1,7 @@
 import type { Finding } from '../../findings/finding.ts';
 import type { Judgement } from '../../judgement.ts';
 import type { Day } from '../../records/schema/common.ts';
+import { isYearOver } from '../../rules/grading.ts';
 import type { Trial } from '../../rules/trial.ts';
 import { type Boards, boardsOf } from './board.ts';
 import { type Conflicts, conflictsIn } from './conflicts.ts';
@@ -47,7 +48,7 @@ export function officeCounty(judgement: Judgement, findings: readonly Finding[])
   const { ledger, asOf, trial } = judgement;
   const years = gradedYears(judgement);
   // 7.1: grades are given at the year's end, so a running year has a provisional sheet and no list to pay from.
-  const ended = years.filter((year) => `${year}-12-31` <= asOf);
+  const ended = years.filter((year) => isYearOver(year, asOf));
   const duplicates = once(() => duplicatePairs(judgement));
   const sheets = once(() => sheetsOf(judgement, findings, duplicates()));
   const today = once(() => todayOf(judgement, duplicates()));

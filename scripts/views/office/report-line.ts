@@ -2,10 +2,11 @@ import type { JudgedDispatch, Judgement } from '../../judgement.ts';
 import type { Entry } from '../../ledger/ledger.ts';
 import type { Day } from '../../records/schema/common.ts';
 import type { Adoption, Report, Screening } from '../../records/schema/report.ts';
+import { adoptionOn } from '../../rules/adoption.ts';
 import type { DispatchState } from '../../rules/dispatch-history.ts';
+import { screeningOn } from '../../rules/screening.ts';
 import { ADOPTIONS, REPORT_KINDS, SCREENINGS, STATES } from '../../words/labels.ts';
 import { listNamed, type Named, unitNamed } from './names.ts';
-import { screeningOn } from './screening-state.ts';
 
 /** A report with what became of it. */
 export interface ReportLine {
@@ -46,7 +47,7 @@ export function reportLine(
   { ledger, asOf }: Pick<Judgement, 'ledger' | 'asOf'>,
 ): ReportLine {
   const screening = screeningOn(data, asOf);
-  const adoption = data.adoption && data.adoption.on <= asOf ? data.adoption : null;
+  const adoption = adoptionOn(data, asOf);
   const dispatches = sent.map(({ id, entry, history }) => ({
     id,
     unit: unitNamed(ledger, entry.data.unit),

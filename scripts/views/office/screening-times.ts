@@ -1,9 +1,9 @@
 import { type Quarter, quarterOf } from '../../calendar/days.ts';
 import type { Judgement } from '../../judgement.ts';
 import type { Day } from '../../records/schema/common.ts';
+import { screeningOn } from '../../rules/screening.ts';
 import { quarterLabel } from '../period.ts';
 import { compare } from './order.ts';
-import { screeningOn } from './screening-state.ts';
 
 /** How long screening took, in working days from receipt (day 0). Measured only: no limit stands behind it (6.1). */
 interface ScreeningTime {

@@ -1,5 +1,7 @@
 import type { Finding } from '../../findings/finding.ts';
 import type { Judgement } from '../../judgement.ts';
+import type { Screening } from '../../records/schema/report.ts';
+import { screeningOn } from '../../rules/screening.ts';
 import { groupedBy } from '../grouped.ts';
 import { relatedDispatches } from '../related-dispatches.ts';
 import { byLatest, type DispatchLine, dispatchLine } from './dispatch-line.ts';
@@ -10,7 +12,6 @@ import { meetingLines } from './meeting-line.ts';
 import { compare } from './order.ts';
 import { dispatchesByReport, type ReportLine, reportLine } from './report-line.ts';
 import { type ReportSheet, reportSheet } from './report-sheet.ts';
-import { screeningOn } from './screening-state.ts';
 import { type UnitLetter, unitLetter } from './unit-letter.ts';
 
 /** 转办台账 and 收件登记: every record of the day in a line, and each with all there is when it is asked for. */
@@ -80,8 +81,7 @@ export function sheetsOf(judgement: Judgement, findings: readonly Finding[], pai
 
 /** 6.1: which reports were found to be duplicates of which, by the original's id. */
 function mergedReports({ ledger, asOf }: Judgement): ReadonlyMap<string, readonly string[]> {
-  const original = (screening: ReturnType<typeof screeningOn>) =>
-    screening?.result === 'duplicate' ? screening.duplicateOf : undefined;
+  const original = (screening: Screening | null) => (screening?.result === 'duplicate' ? screening.duplicateOf : undefined);
   const merged = groupedBy(ledger.reports.values(), ({ data }) => original(screeningOn(data, asOf)));
   return new Map([...merged].map(([id, entries]) => [id, entries.map(({ data }) => data.id).sort()]));
 }

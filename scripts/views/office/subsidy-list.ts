@@ -1,8 +1,7 @@
-import type { Graded, JudgedOfficer, Judgement } from '../../judgement.ts';
+import type { Graded, Judgement } from '../../judgement.ts';
 import type { Grade } from '../../records/schema/assessment.ts';
 import type { Day } from '../../records/schema/common.ts';
 import type { Category } from '../../records/schema/officers.ts';
-import { fullYearDate, stretchIn } from '../../rules/service.ts';
 import type { SubsidyFlag } from '../../rules/subsidy.ts';
 import { SUBSIDY_FLAGS } from '../../words/labels.ts';
 import { yuanInWords } from './yuan.ts';
@@ -67,16 +66,14 @@ const BARS: ReadonlySet<SubsidyFlag> = new Set([
 export function subsidyList(judgement: Judgement, year: number): SubsidyList {
   const { ledger, asOf, officers } = judgement;
   const graded = judgement.grade(year);
-  const assessment = graded.assessment && graded.assessment.data.decided <= asOf ? graded.assessment.data : null;
-  const paidOn = new Map(graded.assessment?.data.grades.toReversed().map(({ officer, paid }) => [officer, paid]));
+  const { assessment } = graded;
   const judgedBy = new Map(officers.map((judged) => [judged.officer.code, judged]));
 
   const lines = graded.officers.map((line, i): SubsidyLine => {
     const judged = judgedBy.get(line.code);
-    const paid = paidOn.get(line.code);
     const facts: Facts = {
-      fullYearOn: judged ? fullYearOf(judged, year, judgement) : null,
-      paidOn: paid !== undefined && paid <= asOf ? paid : null,
+      fullYearOn: line.fullYearOn,
+      paidOn: line.paidOn,
       dismissedOn: judged?.officer.dismissal?.on ?? null,
     };
     const words = (list: readonly SubsidyFlag[]) => list.map((flag) => inWords(flag, facts));
@@ -104,7 +101,7 @@ export function subsidyList(judgement: Judgement, year: number): SubsidyList {
     asOf,
     county: ledger.office.county,
     office: ledger.office.office,
-    basis: assessment && { decided: assessment.decided, minutes: assessment.minutes ?? null },
+    basis: assessment && { decided: assessment.data.decided, minutes: assessment.data.minutes ?? null },
     rates: ledger.policies.on(`${year}-12-31`).values.subsidy,
     lines,
     total: graded.subsidyTotal,
@@ -123,12 +120,6 @@ function standingOf({ subsidy, eligibleFrom, subsidyFlags }: Graded['officers'][
   if (subsidy === 0) return 'awaiting-full-year';
   // 7.5: eligible from the later of the two days, and the decision's has not come.
   return subsidyFlags.includes('undecided') ? 'awaiting-decision' : 'payable';
-}
-
-/** 7.5: of the stretch of service that the year was graded by. */
-function fullYearOf({ service }: JudgedOfficer, year: number, { ledger }: Judgement): Day | null {
-  const stretch = stretchIn(service, year);
-  return stretch ? fullYearDate(stretch, ledger.policies.on(stretch.from).values.termMonths) : null;
 }
 
 interface Facts {

@@ -3,13 +3,13 @@ import type { JudgedDispatch, Judgement } from '../../judgement.ts';
 import type { Day } from '../../records/schema/common.ts';
 import { conflictsOf } from '../../rules/conflict.ts';
 import { dueSoon } from '../../rules/due-soon.ts';
+import { screeningOn } from '../../rules/screening.ts';
 import { REPORT_KINDS } from '../../words/labels.ts';
 import { byDue, type DispatchLine, dispatchLine } from './dispatch-line.ts';
 import { type DuplicatePair, duplicatePairs, similarTo } from './duplicates.ts';
 import { listNamed, type Named, unitNamed } from './names.ts';
 import { type NextStep, nextStep } from './next-step.ts';
 import { compare } from './order.ts';
-import { screeningOn } from './screening-state.ts';
 
 /** A dispatch with what to do about it. */
 interface DispatchToDo extends DispatchLine {
