@@ -48,6 +48,7 @@ import { schema } from './schema.ts';
 import { screening } from './screening.ts';
 import { secret } from './secret.ts';
 import { specialReason } from './special-reason.ts';
+import { stateCouncil } from './state-council.ts';
 import { subsidyPaid } from './subsidy-paid.ts';
 import { term } from './term.ts';
 import { trial } from './trial.ts';
@@ -108,6 +109,7 @@ export const CHECKS: readonly Check[] = [
   calendarYear,
   calendarEnds,
   countyCalendar,
+  stateCouncil,
   quarterlyReport,
   adoption,
   adoptionUnit,

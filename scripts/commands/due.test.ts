@@ -1,3 +1,6 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { programRoot } from '../records/program.ts';
 import { due } from './due.ts';
@@ -41,6 +44,41 @@ describe('6.2 a day without a calendar is refused by the end it lies beyond', ()
   test('in English', async () => {
     expect((await refusal('2009-12-01', 'en')).text).toContain('it begins on 2010-01-01');
     expect((await refusal('2026-12-31', 'en')).text).toContain('it reaches to 2026-12-31');
+  });
+});
+
+describe('6.2 by a calendar with a mistake in it no date is given', () => {
+  let root: string;
+  beforeEach(() => {
+    root = mkdtempSync(join(tmpdir(), 'ledger-due-'));
+    mkdirSync(join(root, 'data/state-council'), { recursive: true });
+  });
+  afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+  const own = readFileSync(join(programRoot, 'data/state-council/2022.json'), 'utf8');
+  test.each([
+    ['data/calendar.yaml', 'x: [\n'],
+    ['data/calendar.yaml', 'closures: [2022-02-30]\n'],
+    ['data/state-council/2022.json', '{'],
+    ['data/state-council/2022.json', own.replace('2022-02-01', '2012-02-01')],
+    ['data/state-council/2027.json', own],
+  ])('%s', async (file, text) => {
+    writeFileSync(join(root, file), text);
+    await due('2022-01-28', { root, days: '3', lang: 'zh' });
+    expect(process.exitCode).toBe(1);
+    expect(said.join('')).toContain(`算不出来：${file} 里有错误`);
+    expect(said.join('')).not.toContain('2022-02');
+    said = [];
+    await due('2022-01-28', { root, days: '3', lang: 'en', json: true });
+    expect(JSON.parse(said.join(''))).toMatchObject({ due: null, counted: [], finding: { severity: 'error' } });
+  });
+
+  test('the same files without one', async () => {
+    writeFileSync(join(root, 'data/calendar.yaml'), 'closures: [2022-02-07]\n');
+    writeFileSync(join(root, 'data/state-council/2022.json'), own);
+    await due('2022-01-28', { root, days: '3', lang: 'zh' });
+    expect(process.exitCode).toBeUndefined();
+    expect(said.join('')).toContain('办结截止日：2022-02-08');
   });
 });
 

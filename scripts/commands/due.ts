@@ -7,12 +7,19 @@ import { printJson, printLines, table } from './print.ts';
 
 /**
  * `ledger due DATE --days N`: the due date with its working, day by day (6.2). A year that has not been announced is
- * refused with exit code 1, and no date is given.
+ * refused with exit code 1, and no date is given; so is a calendar with a mistake in it.
  */
 export async function due(date: string, options: CommonOptions & { readonly days: string }): Promise<void> {
   const received = dayFrom(date, '<date>');
   const days = countFrom(options.days, '--days', 0);
-  const calendar = await fromRoot(options.root, loadCalendar);
+  const { calendar, doubtful } = await fromRoot(options.root, loadCalendar);
+  const refuse = (rule: string, { message, hint }: Message) => {
+    process.exitCode = 1;
+    const finding = { rule, clause: '6.2', severity: 'error', message, hint };
+    if (options.json) printJson({ received, days, due: null, counted: [], finding });
+    else process.stderr.write(`${message}\n${hint}\n`);
+  };
+  if (doubtful.length > 0) return refuse('state-council', wrongFiles(doubtful)[options.lang]);
   try {
     const working = workingOf(received, days, calendar);
     if (options.json)
@@ -34,18 +41,22 @@ export async function due(date: string, options: CommonOptions & { readonly days
     }
   } catch (error) {
     if (!(error instanceof UncoveredDay)) throw error;
-    process.exitCode = 1;
-    const { message, hint } = refusal(error)[options.lang];
-    if (options.json)
-      printJson({
-        received,
-        days,
-        due: null,
-        counted: [],
-        finding: { rule: 'calendar-year', clause: '6.2', severity: 'error', message, hint },
-      });
-    else process.stderr.write(`${message}\n${hint}\n`);
+    refuse('calendar-year', refusal(error)[options.lang]);
   }
+}
+
+/** A slip in a calendar makes a date wrong without a word, so none is given. */
+function wrongFiles(files: readonly string[]): Record<'zh' | 'en', Message> {
+  return {
+    zh: {
+      message: `算不出来：${files.join('、')} 里有错误，按它算出的日期可能不对。`,
+      hint: '请先运行 ledger check，改正以后再算。',
+    },
+    en: {
+      message: `no date can be given: there is something wrong in ${files.join(', ')}.`,
+      hint: 'Run "ledger check", correct it, and ask again.',
+    },
+  };
 }
 
 /** Why there is no date, by which end of the calendar the day lies beyond. */

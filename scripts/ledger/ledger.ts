@@ -1,3 +1,4 @@
+import type { AnnouncedYear } from '../calendar/announced-year.ts';
 import type { WorkingDays } from '../calendar/working-days.ts';
 import type { DayInZone } from '../calendar/zone.ts';
 import type { FileFault } from '../records/fault.ts';
@@ -48,6 +49,8 @@ export interface Ledger {
   readonly channels: ReadonlyMap<string, Channel>;
   readonly policies: Policies;
   readonly calendar: WorkingDays;
+  /** The State Council's years, the program's own and the county's. */
+  readonly announcedYears: readonly AnnouncedYear[];
   /** The State Council's working days alone, which the county's own days are laid over. */
   readonly stateCouncil: () => WorkingDays;
   /** The day a moment falls on in the county. */

@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { type AnnouncedYear, isOfItsYear, slipsIn } from '../calendar/announced-year.ts';
 import { type WorkingDays, workingDays } from '../calendar/working-days.ts';
 import { type DayInZone, dayInZone } from '../calendar/zone.ts';
 import type { ReadAhead } from '../records/read-ahead.ts';
+import type { CountyCalendar } from '../records/schema/calendar.ts';
 import type { Report } from '../records/schema/report.ts';
 import { readChannels } from './channel-files.ts';
 import { FaultList } from './fault-list.ts';
@@ -42,7 +44,7 @@ async function readCounty(root: string, ahead: ReadAhead | null): Promise<Ledger
   const unitList = await readList(root, 'units', faults);
   const officerList = await readList(root, 'officers', faults);
   const countyCalendar = await readList(root, 'calendar', faults);
-  const years = await readStateCouncilYears(root, faults);
+  const announcedYears = await readStateCouncilYears(root, faults);
   const policies = await readPolicies(root, faults);
   const officers = new Map(officerList.map((officer) => [officer.code, officer]));
   const dayOf = dayInZone(office.timeZone);
@@ -60,8 +62,9 @@ async function readCounty(root: string, ahead: ReadAhead | null): Promise<Ledger
     ...{ reports, dispatches: records.dispatch, meetings: records.meeting },
     ...{ quarterlies: records.quarterly, assessments: records.assessment, channels },
     units: new Map(unitList.map((unit) => [unit.id, unit])),
-    calendar: workingDays(years, countyCalendar),
-    stateCouncil: () => workingDays(years),
+    calendar: calendarOf(announcedYears, countyCalendar),
+    announcedYears,
+    stateCouncil: () => calendarOf(announcedYears),
     faults: faults.list,
     unreadable: reader.unreadable,
     recordCount: reader.count,
@@ -69,12 +72,28 @@ async function readCounty(root: string, ahead: ReadAhead | null): Promise<Ledger
   };
 }
 
+/** Working days, and the files that say which and have something wrong in them: then nothing is to be reckoned by them. */
+export interface CalendarRead {
+  readonly calendar: WorkingDays;
+  readonly doubtful: readonly string[];
+}
+
 /** The county's working days alone, for a command that asks nothing else. @throws NoCounty */
-export async function loadCalendar(root: string): Promise<WorkingDays> {
+export async function loadCalendar(root: string): Promise<CalendarRead> {
   requireCounty(root);
   const faults = new FaultList();
-  return workingDays(await readStateCouncilYears(root, faults), await readList(root, 'calendar', faults));
+  const years = await readStateCouncilYears(root, faults);
+  const county = await readList(root, 'calendar', faults);
+  const wrong = [...faults.list, ...years.filter((year) => slipsIn(year).length > 0)].map(({ file }) => file);
+  return { calendar: calendarOf(years, county), doubtful: [...new Set(wrong)] };
 }
+
+/** What is in the wrong file stands in for no other year. */
+const calendarOf = (years: readonly AnnouncedYear[], county?: CountyCalendar): WorkingDays =>
+  workingDays(
+    years.filter(isOfItsYear).map(({ data }) => data),
+    county,
+  );
 
 function requireCounty(root: string): void {
   if (!existsSync(join(root, 'data')) && !existsSync(join(root, 'reports'))) throw new NoCounty(root);
