@@ -22,6 +22,9 @@ const dayAt = (time: number): Day => new Date(time).toISOString().slice(0, 10);
 export const isDay = (text: string): text is Day =>
   /^\d{4}-(?:0[1-9]|1[0-2])-\d{2}$/.test(text) && !text.endsWith('00') && text <= lastDay(monthOf(text));
 
+/** A real day of a year that a county has to do with; beyond are slips of the keyboard, and days that can't be reckoned from. */
+export const isLikelyDay = (text: string): text is Day => isDay(text) && text >= '1900' && text < '2900';
+
 /** The day `count` calendar days after `day` (before it when negative). */
 export const addDays = (day: Day, count: number): Day => dayAt(midnight(day) + count * DAY);
 

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, cpSync, existsSync, mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -131,6 +131,40 @@ describe('what other programs read', () => {
       proposal: { reasons: [{ rule: 'consecutive-missed', clause: '3.5' }] },
     });
     expect(figures.onTime).toEqual({ numerator: 1, denominator: 1, rate: 1 });
+  });
+
+  describe('what the system refuses is told in a sentence, with exit code 2', () => {
+    test.each([
+      [
+        'a folder that isn’t there',
+        ['export', '--audience', 'public', '--output', 'nowhere/x.json'],
+        /“.*nowhere.x\.json”：没有这个文件或目录/,
+      ],
+      ['a folder for a file', ['export', '--audience', 'public', '--output', '.'], /“.*”：这是一个目录，要的是文件/],
+    ])('%s', (_, args, message) => {
+      const { code, stderr } = ledger(...args);
+      expect(code).toBe(2);
+      expect(stderr).toMatch(message);
+      expect(stderr).not.toMatch(/^\s+at /m);
+    });
+
+    test.skipIf(!existsSync('/dev/full'))('a full disk', () => {
+      const full = openSync('/dev/full', 'w');
+      const { status, stderr } = spawnSync(process.execPath, [join(programRoot, 'bin/ledger.js'), 'check'], {
+        cwd: root,
+        encoding: 'utf8',
+        stdio: ['ignore', full, 'pipe'],
+      });
+      closeSync(full);
+      expect(status).toBe(2);
+      expect(stderr).toContain('磁盘满了');
+    });
+  });
+
+  test.each(['9999-12-31', '0001-01-01', '2022-02-30'])('--today %s is refused', (day) => {
+    const { code, stderr } = ledger('status', '--today', day);
+    expect(code).toBe(2);
+    expect(stderr).toContain(`--today 的“${day}”不是日期`);
   });
 
   test('--today shows any past day as it was', () => {

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { isDay } from '../calendar/days.ts';
+import { isLikelyDay } from '../calendar/days.ts';
 import { dayInZone } from '../calendar/zone.ts';
 import { type Judgement, judge } from '../judgement.ts';
 import type { Ledger } from '../ledger/ledger.ts';
@@ -48,9 +48,9 @@ function clock({ office }: Ledger): Day {
 
 /** A day as a command's argument. @throws UsageError */
 export function dayFrom(text: string, where: string): Day {
-  if (isDay(text)) return text;
+  if (isLikelyDay(text)) return text;
   throw new UsageError(
-    `${where} 的“${text}”不是日期，应写作 2022-03-15，并且日历上有这一天。\n${where}: "${text}" is not a day; write 2022-03-15.`,
+    `${where} 的“${text}”不是日期，应写作 2022-03-15，并且日历上有这一天（1900 年到 2899 年）。\n${where}: "${text}" is not a day from 1900 to 2899; write 2022-03-15.`,
   );
 }
 

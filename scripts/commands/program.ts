@@ -7,7 +7,7 @@ import type { CommonOptions } from './open.ts';
 import type { ReplyOptions } from './reply.ts';
 import type { SiteOptions } from './site.ts';
 import type { SyncCommandOptions } from './sync.ts';
-import { UsageError, usageInChinese } from './usage.ts';
+import { systemRefusal, UsageError, usageInChinese } from './usage.ts';
 
 /**
  * The command line: what there is to say, and which file does it. Each command's code is loaded when it is asked for,
@@ -181,14 +181,15 @@ function onExit(error: CommanderError): never {
   process.exit(error.exitCode === 0 ? 0 : 2);
 }
 
-/** Runs a command; what is the caller's mistake ends in a sentence and exit code 2, never in a stack. */
+/** Runs a command; what is the caller's mistake, or refused by the system, ends in a sentence and exit code 2, never in a stack. */
 function run<Arguments extends unknown[]>(action: (...args: Arguments) => Promise<void>): (...args: Arguments) => Promise<void> {
   return async (...args) => {
     try {
       await action(...args);
     } catch (error) {
-      if (!(error instanceof UsageError)) throw error;
-      process.stderr.write(`${error.message}\n`);
+      const told = error instanceof UsageError ? error.message : systemRefusal(error);
+      if (told === null) throw error;
+      process.stderr.write(`${told}\n`);
       process.exitCode = 2;
     }
   };

@@ -21,3 +21,23 @@ const FORMS: readonly (readonly [RegExp, (first: string, second: string) => stri
   [/option '(.*?)' argument '(.*?)' is invalid/, (option, value) => `选项 ${option} 不能是“${value}”。`],
   [/too many arguments/, () => '参数太多了。'],
 ];
+
+/** What the system refused, in words for a clerk; null for an error that isn't the system's. */
+export function systemRefusal(error: unknown): string | null {
+  const { code, syscall, path } = error as NodeJS.ErrnoException;
+  if (!(error instanceof Error) || code === undefined || syscall === undefined) return null;
+  const [zh, en] = REFUSALS[code] ?? ['系统没有允许', 'the system refused'];
+  return `${path ? `“${path}”：` : ''}${zh}（${code}，${syscall}）。请核对路径和权限后再试。\n${path ? `${path}: ` : ''}${en} (${code}, ${syscall}).`;
+}
+
+const REFUSALS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
+  ENOENT: ['没有这个文件或目录', 'there is no such file or folder'],
+  EACCES: ['没有权限', 'permission denied'],
+  EPERM: ['没有权限', 'permission denied'],
+  EROFS: ['所在的磁盘只能读不能写', 'the disk is read-only'],
+  EISDIR: ['这是一个目录，要的是文件', 'it is a folder, not a file'],
+  ENOTDIR: ['路径当中有一段不是目录', 'a part of the path is no folder'],
+  ENOSPC: ['磁盘满了，写不进去', 'the disk is full'],
+  EMFILE: ['同时打开的文件太多', 'too many open files'],
+  EADDRINUSE: ['这个端口已被占用', 'the port is taken'],
+};

@@ -27,11 +27,14 @@ const moment = fc
   )
   .map((parts) => parts.join(''));
 
-describe('the formats are those of ajv-formats', () => {
+/** Years beyond these are slips of the keyboard, whatever form they are written in. */
+const isOfOurTime = (text: string) => text >= '1900' && text < '2900';
+
+describe('the formats are those of ajv-formats, for the years a county has to do with', () => {
   test('for days', () => {
     fc.assert(
       fc.property(fc.oneof(day, moment, fc.string()), (text) => {
-        expect(formats.date(text), text).toBe(full.date.validate(text));
+        expect(formats.date(text), text).toBe(isOfOurTime(text) && full.date.validate(text));
       }),
       { numRuns: 5_000 },
     );
@@ -44,7 +47,7 @@ describe('the formats are those of ajv-formats', () => {
     const anything = fc.oneof(moment, usual, day, fc.string());
     fc.assert(
       fc.property(anything, (text) => {
-        expect(formats['date-time'](text), text).toBe(full['date-time'].validate(text));
+        expect(formats['date-time'](text), text).toBe(isOfOurTime(text) && full['date-time'].validate(text));
       }),
       { numRuns: 10_000 },
     );
@@ -57,7 +60,9 @@ describe('the formats are those of ajv-formats', () => {
     ['2022-03-16T09:30:00', false],
     ['2022-12-31T23:59:60Z', true],
     ['2022-12-31T23:59:60+08:00', false],
-    ['0000-02-29T00:00:00+23:59', true],
-    ['9999-12-31T23:59:59-23:59', true],
+    ['1900-01-01T00:00:00+23:59', true],
+    ['2899-12-31T23:59:59-23:59', true],
+    ['0022-03-16T09:30:00+08:00', false],
+    ['9999-12-31T23:59:59Z', false],
   ])('%s: %s', (text, is) => expect(formats['date-time'](text)).toBe(is));
 });
