@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { closeSync, cpSync, existsSync, mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, cpSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -165,6 +165,17 @@ describe('what other programs read', () => {
     const { code, stderr } = ledger('status', '--today', day);
     expect(code).toBe(2);
     expect(stderr).toContain(`--today 的“${day}”不是日期`);
+  });
+
+  test('no site is built of a county whose office.yaml has a mistake in it', () => {
+    const file = join(root, 'data/office.yaml');
+    const good = readFileSync(file, 'utf8');
+    writeFileSync(file, `${good}phone: [1]\n`);
+    const { code, stderr } = ledger('site', '--no-search', '--output', join(root, '_site'));
+    writeFileSync(file, good);
+    expect(code).toBe(2);
+    expect(stderr).toContain('data/office.yaml 有错误');
+    expect(existsSync(join(root, '_site'))).toBe(false);
   });
 
   test('--today shows any past day as it was', () => {

@@ -67,7 +67,7 @@ export function countFrom(text: string, where: string, least: number, most = 999
  * `check` shows each of them with its place.
  */
 export function warnOfFaults({ ledger }: Judgement): void {
-  const files = new Set(ledger.faults.filter(({ code }) => !HARMLESS.has(code)).map(({ file }) => file));
+  const files = faultyFiles(ledger);
   if (files.size === 0) return;
   process.exitCode = 1;
   process.stderr.write(
@@ -75,5 +75,9 @@ export function warnOfFaults({ ledger }: Judgement): void {
       `note: ${files.size} file(s) could not be read and are not in this result; run "ledger check" to see them.\n`,
   );
 }
+
+/** The files that could not be read, or not whole. */
+export const faultyFiles = ({ faults }: Ledger): ReadonlySet<string> =>
+  new Set(faults.filter(({ code }) => !HARMLESS.has(code)).map(({ file }) => file));
 
 const HARMLESS: ReadonlySet<string> = new Set(['unknown-field', 'wrong-folder', 'unexpected-file']);

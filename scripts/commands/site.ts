@@ -4,9 +4,9 @@ import { type Edition, EditionNotServed } from '../../site/build/edition.ts';
 import { OutputRefused } from '../../site/build/output.ts';
 import { serveSite } from '../../site/build/serve-site.ts';
 import type { Judgement } from '../judgement.ts';
-import { ADDRESSES_FILE } from '../records/places.ts';
+import { ADDRESSES_FILE, DATA_FILES } from '../records/places.ts';
 import type { ReadAhead } from '../records/read-ahead.ts';
-import { type CommonOptions, countFrom, openCounty, warnOfFaults } from './open.ts';
+import { type CommonOptions, countFrom, faultyFiles, openCounty, warnOfFaults } from './open.ts';
 import { printJson } from './print.ts';
 import { UsageError } from './usage.ts';
 
@@ -34,6 +34,7 @@ export async function site(options: SiteOptions, ahead: ReadAhead | null = null)
       return;
     }
     const judgement = await openCounty(options, ahead);
+    requireOffice(judgement);
     warnOfFaults(judgement);
     const { pages, milliseconds, addresses } = await buildSite({
       judgement,
@@ -49,6 +50,15 @@ export async function site(options: SiteOptions, ahead: ReadAhead | null = null)
     if (error instanceof EditionNotServed || error instanceof OutputRefused) throw new UsageError(error.message);
     throw error;
   }
+}
+
+/** Every page says whose it is, of what day, and whether it is all made up: that is not left to what could be read of it. */
+function requireOffice({ ledger }: Judgement): void {
+  if (!faultyFiles(ledger).has(DATA_FILES.office)) return;
+  throw new UsageError(
+    `${DATA_FILES.office} 有错误，网站上的县名、日期、“虚构”等字样会不对，所以没有生成。请先用 ledger check 查明并改正。\n` +
+      `${DATA_FILES.office} has a mistake in it, so no site was built; see "ledger check".`,
+  );
 }
 
 /** So many vanished addresses show what has happened. */

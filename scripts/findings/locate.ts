@@ -53,7 +53,7 @@ export function sourcesOf(root: string): Sources {
       if (line !== undefined) return { line, column: column ?? 1 };
       if (!path) return START;
       const isRecord = file.endsWith('.md');
-      if (isRecord && path[0] === 'body') return { line: bodyLine(textOf(file)), column: 1 };
+      if (isRecord && path[0] === 'body') return { line: bodyLine(textOf(file), path[1]), column: 1 };
       const position = locatorOf(file)(path, key);
       return isRecord ? { ...position, line: position.line + 1 } : position;
     },
@@ -61,10 +61,11 @@ export function sourcesOf(root: string): Sources {
   };
 }
 
-/** The first line below the front matter that isn't empty. */
-function bodyLine(text: string): number {
+/** A line below the front matter, counted from 0; the first that isn't empty where none is named. */
+function bodyLine(text: string, named?: string | number): number {
   const lines = text.split('\n');
   const fence = lines.findIndex((line, i) => i > 0 && /^---\s*$/.test(line));
+  if (typeof named === 'number') return fence + 2 + named;
   const first = lines.findIndex((line, i) => i > fence && line.trim() !== '');
   return (first === -1 ? fence : first) + 1;
 }

@@ -8,6 +8,7 @@ import type { Office } from '../records/schema/office.ts';
 import type { Officer } from '../records/schema/officers.ts';
 import type { Themes } from '../records/schema/themes.ts';
 import type { Unit } from '../records/schema/units.ts';
+import type { Misfit } from '../records/validate.ts';
 import type { FaultList } from './fault-list.ts';
 
 interface Lists {
@@ -18,8 +19,7 @@ interface Lists {
   officers: Officer[];
 }
 
-/** The zone every Chinese county is in; used only to go on reading when `office.yaml` itself is broken or missing. */
-
+/** What stands in for a list that is missing or broken. */
 const EMPTY: Lists = {
   office: { county: '', office: '', timeZone: CHINA_ZONE },
   calendar: {},
@@ -40,8 +40,29 @@ export async function readList<Kind extends keyof Lists>(root: string, kind: Kin
   return EMPTY[kind];
 }
 
+/**
+ * The county's office. A field that is wrong is told and left out, and the rest still counts: without its day everything
+ * would be judged as of today, and a wrong telephone number is no reason for that.
+ */
+export async function readOffice(root: string, faults: FaultList): Promise<Office> {
+  const file = DATA_FILES.office;
+  if (!existsSync(join(root, file))) return readList(root, 'office', faults);
+  const read = readData<Office>(root, file, 'office', {});
+  const office = (await faults.take(file, read)) ?? {
+    ...EMPTY.office,
+    ...('misfit' in read ? soundFields(read.misfit, faults) : {}),
+  };
+  return inKnownZone(office, faults);
+}
+
+function soundFields({ value }: Misfit, faults: FaultList): Partial<Office> {
+  const wrong = new Set(faults.list.filter((fault) => fault.file === DATA_FILES.office).map(({ path }) => path?.[0]));
+  const isFields = typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isFields ? Object.fromEntries(Object.entries(value).filter(([field]) => !wrong.has(field))) : {};
+}
+
 /** The office with a zone there is: one that is none is reported, and China's stands in for it everywhere. */
-export function inKnownZone(office: Office, faults: FaultList): Office {
+function inKnownZone(office: Office, faults: FaultList): Office {
   const { timeZone } = office;
   if (isZone(timeZone)) return office;
   const args = {

@@ -339,3 +339,18 @@ describe('the county’s zone', () => {
     expect(found).toContain('error schema data/office.yaml:3:11');
   });
 });
+
+describe('the office with a mistake in it', () => {
+  const good = 'county: 试\noffice: 办\ntimeZone: Asia/Shanghai\nasOf: 2022-03-31\n';
+  test.each([
+    ['a field that is wrong', `${good}fictional: yes\n`, { county: '试', asOf: '2022-03-31' }],
+    ['a field that is missing', good.replace('office: 办\n', ''), { county: '试', office: '', asOf: '2022-03-31' }],
+    ['a list in its place', '- county: 试\n', { county: '', timeZone: 'Asia/Shanghai' }],
+  ])('%s is told, and the rest still counts', async (_, text, expected) => {
+    write('data/office.yaml', text);
+    const { ledger, found } = await load();
+    expect(found.filter((line) => line.includes('office.yaml'))).not.toEqual([]);
+    expect(ledger.office).toMatchObject(expected);
+    expect(ledger.office.fictional).toBeUndefined();
+  });
+});

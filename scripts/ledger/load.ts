@@ -9,7 +9,7 @@ import type { Report } from '../records/schema/report.ts';
 import { readChannels } from './channel-files.ts';
 import { FaultList } from './fault-list.ts';
 import type { Ledger, Records } from './ledger.ts';
-import { inKnownZone, readList } from './lists.ts';
+import { readList, readOffice } from './lists.ts';
 import { readPolicies } from './policy-files.ts';
 import { RecordReader } from './record-reader.ts';
 import { readStateCouncilYears } from './state-council.ts';
@@ -39,7 +39,7 @@ export async function loadLedger(root: string, ahead: ReadAhead | null = null): 
 async function readCounty(root: string, ahead: ReadAhead | null): Promise<Ledger> {
   const faults = new FaultList();
 
-  const office = inKnownZone(await readList(root, 'office', faults), faults);
+  const office = await readOffice(root, faults);
   const themes = await readList(root, 'themes', faults);
   const unitList = await readList(root, 'units', faults);
   const officerList = await readList(root, 'officers', faults);

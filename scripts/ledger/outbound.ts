@@ -19,6 +19,10 @@ export function outboundSecrets(dispatch: Dispatch, body: string, isOfficerCode:
   const scan = (text: string | undefined, ...path: (string | number)[]) => {
     if (text) for (const secret of secretsIn(text, isOfficerCode)) secrets.push({ ...secret, path });
   };
+  const lineOf = (found: string): number[] => {
+    const line = body.split('\n').findIndex((text) => secretsIn(text, isOfficerCode).some((secret) => secret.found === found));
+    return line === -1 ? [] : [line];
+  };
   scan(dispatch.number, 'number');
   scan(dispatch.title, 'title');
   scan(dispatch.request, 'request');
@@ -31,7 +35,7 @@ export function outboundSecrets(dispatch: Dispatch, body: string, isOfficerCode:
   });
   scan(dispatch.publication?.summary, 'publication', 'summary');
   scan(dispatch.publication?.replySummary, 'publication', 'replySummary');
-  scan(body, 'body');
+  for (const secret of secretsIn(body, isOfficerCode)) secrets.push({ ...secret, path: ['body', ...lineOf(secret.found)] });
   return secrets.length > 0 ? secrets : NONE;
 }
 

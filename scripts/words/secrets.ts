@@ -14,7 +14,7 @@ export type SecretKind =
 
 export interface Secret {
   readonly kind: SecretKind;
-  /** The field the text stands in; `body` for the text below the front matter. */
+  /** The field the text stands in; `body` and the line, counted from 0, for the text below the front matter. */
   readonly path: readonly (string | number)[];
   /** As it was written, for the office's own eyes. */
   readonly found: string;
