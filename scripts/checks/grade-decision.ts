@@ -1,4 +1,6 @@
 import type { Grade } from '../records/schema/assessment.ts';
+import type { Day } from '../records/schema/common.ts';
+import { isYearOver } from '../rules/grading.ts';
 import { GRADES } from '../words/labels.ts';
 import { defineCheck } from './check.ts';
 import { GRADES_EN, listed } from './phrases.ts';
@@ -95,12 +97,25 @@ export const gradeDecision = defineCheck({
         hint: 'check the code and the terms in data/officers.yaml; remove the entry if there was no service',
       }),
     },
+    early: {
+      clause: '7.1',
+      severity: 'warning',
+      zh: ({ year, decided }: { year: number; decided: Day }) => ({
+        message: `${year} 年度的考核写的是 ${decided} 决定，那时这一年还没有结束`,
+        hint: '考核在每年度末进行：请核对 decided 的日期',
+      }),
+      en: ({ year, decided }) => ({
+        message: `the grades of ${year} are said to be decided on ${decided}, before that year had ended`,
+        hint: 'grades are given at the year’s end: look up the day of the decision',
+      }),
+    },
   },
   *run({ ledger, asOf, grade }, found) {
     for (const { data, file } of ledger.assessments.values()) {
       // On an earlier day nobody had decided, and whoever was appointed since had not served.
       if (data.decided > asOf) continue;
       const year = Number(data.id);
+      if (!isYearOver(year, data.decided)) yield found('early', { file, path: ['decided'] }, { year, decided: data.decided });
       const graded = new Map(grade(year).officers.map((officer) => [officer.code, officer]));
       const seen = new Set<string>();
       for (const [i, decided] of data.grades.entries()) {

@@ -120,9 +120,22 @@ export const policy = defineCheck({
         hint: 'the earlier one goes on deciding until then; correct the dates if they are wrong',
       }),
     },
+    reversed: {
+      clause: '8.1',
+      severity: 'error',
+      zh: ({ title, from, to }: { title: string; from: Day; to: Day }) => ({
+        message: `《${title}》从 ${from} 起施行，却在更早的 ${to} 期满`,
+        hint: '请核对 effective 里的 from 和 to，大概写反了',
+      }),
+      en: ({ title, from, to }) => ({
+        message: `"${title}" begins on ${from} and ends on ${to}, before that`,
+        hint: 'look at from and to in effective; they are probably the wrong way round',
+      }),
+    },
   },
   *run({ ledger }, found) {
-    for (const { file, own, values } of ledger.policies.all) {
+    for (const { file, own, values, title, from, to } of ledger.policies.all) {
+      if (to !== null && to < from) yield found('reversed', { file, path: ['effective', 'to'] }, { title, from, to });
       for (const fault of policyFaults(values)) {
         // A fault among values it only inherits is the earlier policy's.
         const key = fault.keys.find((one) => own.includes(one));

@@ -25,10 +25,24 @@ export const unknownOfficer = defineCheck({
         hint: `${didYouMeanEn(suggestions)}see the codes in data/officers.yaml; list a new officer there first`,
       }),
     },
+    nobody: {
+      severity: 'error',
+      zh: ({ reports }: { reports: number }) => ({
+        message: `名册里一个体验员也没有，可是有 ${reports} 条体验报告`,
+        hint: '请把体验员登记进 data/officers.yaml；不小心清空了的，从以前的版本找回来',
+      }),
+      en: ({ reports }) => ({
+        message: `the list has no officer at all, and there are reports: ${reports}`,
+        hint: 'list the officers in data/officers.yaml, or bring it back from an earlier version if it was emptied by mistake',
+      }),
+    },
   },
   *run({ ledger }, found) {
     // The list itself is broken: nobody is on it, and every report would be one more mistake.
     if (isUnread(ledger, DATA_FILES.officers)) return;
+    if (ledger.officerList.length === 0 && ledger.reports.size > 0) {
+      return yield found('nobody', { file: DATA_FILES.officers }, { reports: ledger.reports.size });
+    }
     const check = function* (code: string, file: string, path: Path) {
       if (ledger.officers.has(code)) return;
       yield found('unknown', { file, path }, { code, suggestions: closest(code, ledger.officers.keys()) });

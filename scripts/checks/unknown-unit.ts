@@ -30,10 +30,24 @@ export const unknownUnit = defineCheck({
             : 'see the ids in data/units.yaml; list a new unit there first',
       }),
     },
+    none: {
+      severity: 'error',
+      zh: ({ dispatches }: { dispatches: number }) => ({
+        message: `责任单位名录里一个单位也没有，可是有 ${dispatches} 件转办单`,
+        hint: '请把责任单位登记进 data/units.yaml；不小心清空了的，从以前的版本找回来',
+      }),
+      en: ({ dispatches }) => ({
+        message: `the list has no unit at all, and there are dispatches: ${dispatches}`,
+        hint: 'list the units in data/units.yaml, or bring it back from an earlier version if it was emptied by mistake',
+      }),
+    },
   },
   *run({ ledger }, found) {
     // The list itself is broken: no unit is known, and every record would be one more mistake.
     if (isUnread(ledger, DATA_FILES.units)) return;
+    if (ledger.unitList.length === 0 && ledger.dispatches.size > 0) {
+      return yield found('none', { file: DATA_FILES.units }, { dispatches: ledger.dispatches.size });
+    }
     const known = [...ledger.units.values()].flatMap(({ id, name, aliases = [] }) => [id, name, ...aliases]);
     const idOf = (word: string) =>
       ledger.unitList.find(({ id, name, aliases = [] }) => [id, name, ...aliases].includes(word))?.id ?? word;
