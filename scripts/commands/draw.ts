@@ -6,6 +6,7 @@ import type { Day, Month } from '../records/schema/common.ts';
 import { commitmentOf, drawVisits, isSeed, textOf, type Visit, type VisitQuestion, verifyDraw } from '../rules/random-visit.ts';
 import { type CommonOptions, openCounty, warnOfFaults } from './open.ts';
 import { printJson, printLines, table } from './print.ts';
+import { uncoveredWords } from './uncovered.ts';
 import { UsageError } from './usage.ts';
 
 export interface DrawOptions extends CommonOptions {
@@ -108,18 +109,11 @@ function hexFrom(text: string | undefined, where: string): string | undefined {
 }
 
 /** A year without a calendar: nothing is guessed (6.2), and nothing is drawn. */
-function refuse(month: Month, { day, lastCovered }: UncoveredDay, options: CommonOptions): void {
+function refuse(month: Month, uncovered: UncoveredDay, options: DrawOptions): void {
   process.exitCode = 1;
-  const message = `抽不出来：${day} 没有工作日历，国务院的放假安排只登记到 ${lastCovered}。`;
-  const year = day.slice(0, 4);
-  const hint = `${year} 年的安排公布后，把它写进 data/state-council/${year}.json 再抽；在那之前不猜。`;
-  if (options.json)
-    printJson({
-      month,
-      commitment: null,
-      visits: [],
-      finding: { rule: 'calendar-year', clause: '6.2', severity: 'error', message, hint },
-    });
+  const { message, hint } = uncoveredWords(uncovered, { zh: '抽不出来', en: 'nothing can be drawn' })[options.lang];
+  const finding = { rule: 'calendar-year', clause: '6.2', severity: 'error', message, hint };
+  if (options.json) printJson({ month, commitment: null, visits: [], finding });
   else process.stderr.write(`${message}\n${hint}\n`);
 }
 

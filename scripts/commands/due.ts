@@ -4,6 +4,7 @@ import { loadCalendar } from '../ledger/load.ts';
 import { workingOf } from '../rules/clock-working.ts';
 import { type CommonOptions, countFrom, dayFrom, fromRoot } from './open.ts';
 import { printJson, printLines, table } from './print.ts';
+import { uncoveredWords } from './uncovered.ts';
 
 /**
  * `ledger due DATE --days N`: the due date with its working, day by day (6.2). A year that has not been announced is
@@ -41,7 +42,7 @@ export async function due(date: string, options: CommonOptions & { readonly days
     }
   } catch (error) {
     if (!(error instanceof UncoveredDay)) throw error;
-    refuse('calendar-year', refusal(error)[options.lang]);
+    refuse('calendar-year', uncoveredWords(error, { zh: '算不出来', en: 'no date can be given' })[options.lang]);
   }
 }
 
@@ -55,35 +56,6 @@ function wrongFiles(files: readonly string[]): Record<'zh' | 'en', Message> {
     en: {
       message: `no date can be given: there is something wrong in ${files.join(', ')}.`,
       hint: 'Run "ledger check", correct it, and ask again.',
-    },
-  };
-}
-
-/** Why there is no date, by which end of the calendar the day lies beyond. */
-function refusal({ day, firstCovered, lastCovered }: UncoveredDay): Record<'zh' | 'en', Message> {
-  const file = `data/state-council/${day.slice(0, 4)}.json`;
-  if (day < firstCovered && firstCovered <= lastCovered) {
-    const last = Number(firstCovered.slice(0, 4)) - 1;
-    const isOne = day.startsWith(String(last));
-    return {
-      zh: {
-        message: `算不出来：${day} 没有工作日历，国务院的放假安排从 ${firstCovered} 开始登记。`,
-        hint: `日期写错的请改正；确要算那时的，请照其他年份的样子添加 ${file}${isOne ? '' : ` 到 ${last}.json，每年一个，中间不能缺`}。`,
-      },
-      en: {
-        message: `no date can be given: there is no working-day calendar for ${day}; it begins on ${firstCovered}.`,
-        hint: `Correct the date if it is a slip; if it is right, add ${file}${isOne ? '' : ` to ${last}.json, one for each year without a gap,`} like the other years.`,
-      },
-    };
-  }
-  return {
-    zh: {
-      message: `算不出来：${day} 没有工作日历，国务院的放假安排只登记到 ${lastCovered}。`,
-      hint: `${day.slice(0, 4)} 年的安排公布后，把它写进 ${file} 再算；在那之前不猜。`,
-    },
-    en: {
-      message: `no date can be given: there is no working-day calendar for ${day}; it reaches to ${lastCovered}.`,
-      hint: `Once the year's calendar is announced, add ${file}; until then nothing is guessed.`,
     },
   };
 }

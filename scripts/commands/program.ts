@@ -171,7 +171,11 @@ function common(command: Command): Command {
     .option('--root <folder>', '台账所在目录，内有 data/ 和 reports/ the county’s folder', '.')
     .option('--today <date>', '把这一天当作今天 the day to judge on')
     .option('--json', '输出 JSON，供程序读取 for programs')
-    .addOption(new Option('--lang <language>', '语言 language').choices(['zh', 'en']).default('zh'))
+    .addOption(
+      new Option('--lang <language>', '检查结果和解释用哪种语言 language of findings and explanations')
+        .choices(['zh', 'en'])
+        .default('zh'),
+    )
     .helpOption('-h, --help', '显示帮助 show help')
     .exitOverride(onExit);
 }
