@@ -123,6 +123,11 @@ describe('4.1 ledger draw', () => {
     expect(await printed('2099-01')).toMatchObject({ visits: [], finding: { rule: 'calendar-year' } });
   });
 
+  test('a month before the first year is told by that end, in the language asked for', async () => {
+    await run('2009-03', { lang: 'en' });
+    expect(err).toContain('nothing can be drawn: there is no working-day calendar for 2009-03-01; it begins on 2010-01-01');
+  });
+
   test.each<[string, string, Partial<DrawOptions>, string]>([
     ['no month', '2022-3', {}, '2022-03'],
     ['a thirteenth month', '2022-13', {}, '2022-03'],
