@@ -1,6 +1,6 @@
 import { type JudgedDispatch, type Judgement, judge } from '../../judgement.ts';
 import type { Day } from '../../records/schema/common.ts';
-import { type DispatchFigures, dispatchFigures } from '../../rules/figures.ts';
+import { type DispatchFigures, dispatchFigures, dueOutcomes } from '../../rules/figures.ts';
 import { type BoardSide, boardSide, rankByRate } from '../../rules/ranking.ts';
 import { type Period, periodsAround } from '../period.ts';
 import { type Named, unitNamed } from './names.ts';
@@ -11,7 +11,7 @@ interface BoardRow {
   /** The unit that took over its duties. */
   readonly successor: Named | null;
   readonly figures: DispatchFigures;
-  /** Of those due in the period and settled; with those in time they are the base of the on-time rate. */
+  /** Of those due in the period, unlike `figures.overdue`; with those in time they are the base of the on-time rate. */
   readonly late: number;
   readonly overdue: number;
 }
@@ -68,9 +68,8 @@ function boardOf({ ledger, dispatches }: Judgement, period: Period): Board {
     else byUnit.set(judged.entry.data.unit, [judged]);
   }
   const measure = (own: readonly JudgedDispatch[]) => {
-    const due = own.filter(({ clock }) => clock && from <= clock.due && clock.due <= to);
-    const count = (verdict: 'late' | 'overdue') => due.filter(({ clock }) => clock?.verdict === verdict).length;
-    return { figures: dispatchFigures(own, from, to), late: count('late'), overdue: count('overdue') };
+    const { late, overdue } = dueOutcomes(own, from, to);
+    return { figures: dispatchFigures(own, from, to), late, overdue };
   };
   const rows = [...byUnit].map(([id, own]): BoardRow => {
     const successor = ledger.units.get(id)?.successor;
