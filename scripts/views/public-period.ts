@@ -1,7 +1,7 @@
+import { groupedBy } from '../grouped.ts';
 import type { JudgedDispatch, Judgement } from '../judgement.ts';
 import type { Day } from '../records/schema/common.ts';
 import { type DispatchFigures, dispatchFigures } from '../rules/figures.ts';
-import { groupedBy } from './grouped.ts';
 import type { Period } from './period.ts';
 import { groupFigures, type PublicFigures, type PublicGroup } from './public-figures.ts';
 import { type PublicHeat, publicHeat } from './public-heat.ts';

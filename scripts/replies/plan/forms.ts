@@ -3,11 +3,12 @@ import type { Ledger } from '../../ledger/ledger.ts';
 import { CHANNEL_FOLDER } from '../../records/places.ts';
 import type { Post } from '../../records/schema/channel.ts';
 import type { Moment } from '../../records/schema/common.ts';
+import { hasEnded } from '../../rules/dispatch-history.ts';
 import { roleOf } from '../accounts.ts';
 import type { Account, ForgeIssue } from '../forge/forge.ts';
 import { plainNumber, readReplyForm } from '../reading/read-reply-form.ts';
 import type { Reply } from './decide.ts';
-import { hasEnded, repositoryOf } from './dispatch.ts';
+import { repositoryOf } from './dispatch.ts';
 import { postOf, sha256 } from './posts.ts';
 import type { World } from './world.ts';
 
@@ -100,7 +101,7 @@ function readHandedIn(
   if (id === null || judged === undefined || repositoryOf(world, judged) !== repository) return { why: 'unknown-dispatch' };
   if (roleOf(ledger, judged.entry.data.unit, author) !== 'unit') return { why: 'not-yours' };
   if (postOf(ledger.channels.get(id), 'issue')?.number !== undefined) return { id, reply: form.reply };
-  return hasEnded(judged) ? { why: 'not-here' } : null;
+  return hasEnded(judged.history) ? { why: 'not-here' } : null;
 }
 
 const isAnyUnits = ({ unitList }: Ledger, author: Account | null): boolean =>

@@ -1,3 +1,4 @@
+import { groupedBy } from '../../grouped.ts';
 import { type JudgedDispatch, type Judgement, judge } from '../../judgement.ts';
 import type { Day } from '../../records/schema/common.ts';
 import { type DispatchFigures, dispatchFigures, dueOutcomes } from '../../rules/figures.ts';
@@ -61,19 +62,16 @@ export function boardsOf(judgement: Judgement): Boards {
 /** The board of a period. @param judgement as of the period's last day, or of the day while it runs */
 function boardOf({ ledger, dispatches }: Judgement, period: Period): Board {
   const { from, to } = period;
-  const byUnit = new Map<string, JudgedDispatch[]>(ledger.unitList.map(({ id }) => [id, []]));
-  for (const judged of dispatches) {
-    const own = byUnit.get(judged.entry.data.unit);
-    if (own) own.push(judged);
-    else byUnit.set(judged.entry.data.unit, [judged]);
-  }
+  const byUnit = groupedBy(dispatches, ({ entry }) => entry.data.unit);
+  const units = new Set([...ledger.unitList.map(({ id }) => id), ...byUnit.keys()]);
   const measure = (own: readonly JudgedDispatch[]) => {
     const { late, overdue } = dueOutcomes(own, from, to);
     return { figures: dispatchFigures(own, from, to), late, overdue };
   };
-  const rows = [...byUnit].map(([id, own]): BoardRow => {
+  const rows = [...units].map((id): BoardRow => {
     const successor = ledger.units.get(id)?.successor;
-    return { unit: unitNamed(ledger, id), successor: successor ? unitNamed(ledger, successor) : null, ...measure(own) };
+    const named = { unit: unitNamed(ledger, id), successor: successor ? unitNamed(ledger, successor) : null };
+    return { ...named, ...measure(byUnit.get(id) ?? []) };
   });
   const all = measure(dispatches);
   const { rankFrom } = ledger.policies.on(to).values;
