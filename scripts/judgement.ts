@@ -11,7 +11,7 @@ import { adoptedInYear, adoptionOn, countsAsAdopted, submittedInYear, validInYea
 import { verifiedBreaches } from './rules/breach.ts';
 import { type DismissalProposal, proposeDismissal } from './rules/dismissal.ts';
 import { type DispatchClock, dispatchClock } from './rules/dispatch-clock.ts';
-import { type DispatchHistory, followDispatch } from './rules/dispatch-history.ts';
+import { type DispatchHistory, followDispatch, hasEnded } from './rules/dispatch-history.ts';
 import { type DispatchFigures, dispatchFigures, type Rate, rate } from './rules/figures.ts';
 import { type GradedYear, gradeYear } from './rules/grading.ts';
 import { type MonthlyDuty, monthlyDuty } from './rules/monthly-duty.ts';
@@ -163,7 +163,7 @@ function earlierDays(
     for (const span of spans) {
       if (span.first > day || !hasToDo(span)) continue;
       const { one, last } = span;
-      const stood = day >= asOf || (last <= day && hasEnded(one, day)) ? one : judgeDispatch(ledger, one.entry, day);
+      const stood = day >= asOf || (last <= day && standsStill(one, day)) ? one : judgeDispatch(ledger, one.entry, day);
       if (stood) then.push(stood);
     }
     return then;
@@ -198,13 +198,13 @@ function spanOf(one: JudgedDispatch, ledger: Ledger, asOf: Day): Span {
     if (on < first) first = on;
     if (on <= asOf && on > last) last = on;
   }
-  const due = hasEnded(one, asOf) ? one.clock?.due : undefined;
+  const due = standsStill(one, asOf) ? one.clock?.due : undefined;
   return { one, first, last, over: due === undefined ? null : due > last ? due : last };
 }
 
-/** Closed or declined for good, and its day of receipt was no longer waited for. */
-const hasEnded = ({ history: { state }, clock }: JudgedDispatch, day: Day): boolean =>
-  (state === 'closed' || state === 'declined') && clock !== null && (!clock.deemed || day > clock.signBy);
+/** It has ended, and its day of receipt was no longer waited for: on any later day it stands the same. */
+const standsStill = ({ history, clock }: JudgedDispatch, day: Day): boolean =>
+  hasEnded(history) && clock !== null && (!clock.deemed || day > clock.signBy);
 
 const isTouchedSince = ({ history: { dispatched, closed, state }, clock }: JudgedDispatch, from: Day): boolean =>
   dispatched >= from || (closed === null ? state !== 'declined' : closed >= from) || (clock !== null && clock.due >= from);

@@ -10,6 +10,8 @@ declare module '@11ty/eleventy' {
     amendLibrary(name: string, change: (library: { set(options: object): void }) => void): void;
     setUseGitIgnore(use: boolean): void;
     setUseTemplateCache(use: boolean): void;
+    /** @param options.ready called as soon as it listens, wherever it does */
+    setServerOptions(options: { readonly ready: (server: { getServerUrl(host: string): string }) => void }): void;
     on(event: string, listener: () => unknown): void;
   }
 
@@ -38,7 +40,6 @@ declare module '@11ty/eleventy' {
     toJSON(): Promise<readonly { readonly url: string; readonly inputPath: string; readonly content: string }[]>;
     watch(): Promise<unknown>;
     serve(port: number): Promise<unknown>;
-    stopWatch(): Promise<unknown>;
     disableLogger(): void;
   }
   export default Eleventy;

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Language, Message, Severity } from '../findings/finding.ts';
+import { groupedBy } from '../grouped.ts';
 import { DATA_FILES, POLICY_FOLDER } from '../records/places.ts';
 import { programRoot } from '../records/program.ts';
 import { casesOf, expectationOf } from './cases.ts';
@@ -31,12 +32,7 @@ export interface Example {
 /** A check's golden cases as examples, in name order: for `ledger explain` and the page of the checks. */
 export function examplesOf(check: string): Example[] {
   return casesOf(check).map((entry) => {
-    const byFile = new Map<string, ExampleFinding[]>();
-    for (const finding of parse(expectationOf(entry))) {
-      const list = byFile.get(finding.file);
-      if (list) list.push(finding);
-      else byFile.set(finding.file, [finding]);
-    }
+    const byFile = groupedBy(parse(expectationOf(entry)), ({ file }) => file);
     const files = [...byFile].map(([file, findings]) => ({
       file,
       text: textOf(entry.folder, file),

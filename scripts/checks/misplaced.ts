@@ -1,3 +1,4 @@
+import { groupedBy } from '../grouped.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { FileFault } from '../records/fault.ts';
 import { RECORD_FOLDERS, type RecordKind } from '../records/places.ts';
@@ -27,15 +28,9 @@ const OF_FIELDS: ReadonlySet<FileFault['code']> = new Set([
 export function misplacedRecords({ faults }: Ledger): ReadonlyMap<string, Misplaced> {
   const known = FOUND.get(faults);
   if (known) return known;
-  const byFile = new Map<string, FileFault[]>();
-  for (const fault of faults) {
-    if (!fault.file.endsWith('.md') || !OF_FIELDS.has(fault.code)) continue;
-    const list = byFile.get(fault.file);
-    if (list) list.push(fault);
-    else byFile.set(fault.file, [fault]);
-  }
+  const ofFields = faults.filter(({ file, code }) => file.endsWith('.md') && OF_FIELDS.has(code));
   const found = new Map<string, Misplaced>();
-  for (const [file, ofFile] of byFile) {
+  for (const [file, ofFile] of groupedBy(ofFields, ({ file }) => file)) {
     const misplaced = misplacedIn(file, ofFile);
     if (misplaced) found.set(file, misplaced);
   }

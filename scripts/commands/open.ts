@@ -4,6 +4,7 @@ import { dayInZone } from '../calendar/zone.ts';
 import { type Judgement, judge } from '../judgement.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { loadLedger, NoCounty } from '../ledger/load.ts';
+import { leavesUnread } from '../records/fault.ts';
 import type { ReadAhead } from '../records/read-ahead.ts';
 import type { Day } from '../records/schema/common.ts';
 import { UsageError } from './usage.ts';
@@ -78,6 +79,4 @@ export function warnOfFaults({ ledger }: Judgement): void {
 
 /** The files that could not be read, or not whole. */
 export const faultyFiles = ({ faults }: Ledger): ReadonlySet<string> =>
-  new Set(faults.filter(({ code }) => !HARMLESS.has(code)).map(({ file }) => file));
-
-const HARMLESS: ReadonlySet<string> = new Set(['unknown-field', 'wrong-folder', 'unexpected-file']);
+  new Set(faults.filter(leavesUnread).map(({ file }) => file));

@@ -25,11 +25,9 @@ export async function site(options: SiteOptions, ahead: ReadAhead | null = null)
   const { edition, output, pathPrefix } = options;
   try {
     if (options.serve) {
-      const { address } = await serveSite({
-        judgeAgain: () => openCounty(options),
-        edition,
-        port: countFrom(options.port, '--port', 1, 65_535),
-      });
+      const port = countFrom(options.port, '--port', 1, 65_535);
+      const address = await serveSite({ judgeAgain: () => openCounty(options), edition, port });
+      if (address !== `http://localhost:${port}/`) process.stderr.write(`端口 ${port} 已被别的程序占用，改用了另一个。\n`);
       process.stderr.write(`台账已打开 ${address}　记录改动后页面自动更新，按 Ctrl+C 结束。\n`);
       return;
     }

@@ -12,6 +12,7 @@ import type { Ledger, Records } from './ledger.ts';
 import { readList, readOffice } from './lists.ts';
 import { readPolicies } from './policy-files.ts';
 import { RecordReader } from './record-reader.ts';
+import { receivedOnDay, reportsByOfficer } from './reports.ts';
 import { readStateCouncilYears } from './state-council.ts';
 import { reportStrayFolders } from './stray-folders.ts';
 
@@ -56,7 +57,6 @@ async function readCounty(root: string, ahead: ReadAhead | null): Promise<Ledger
   const channels = await readChannels(root, faults);
   reportStrayFolders(root, faults);
 
-  const reportsByOfficer = groupByOfficer(reports);
   return {
     ...{ root, office, themes, unitList, officerList, officers, countyCalendar, policies, dayOf },
     ...{ reports, dispatches: records.dispatch, meetings: records.meeting },
@@ -68,7 +68,7 @@ async function readCounty(root: string, ahead: ReadAhead | null): Promise<Ledger
     faults: faults.list,
     unreadable: reader.unreadable,
     recordCount: reader.count,
-    reportsOf: (officer) => reportsByOfficer.get(officer) ?? [],
+    reportsOf: reportsByOfficer(reports),
   };
 }
 
@@ -99,22 +99,11 @@ function requireCounty(root: string): void {
   if (!existsSync(join(root, 'data')) && !existsSync(join(root, 'reports'))) throw new NoCounty(root);
 }
 
-/** 3.5: the month is that of the office's receipt in the county's zone, so a moment is turned into its day once, here. */
 function receivedOnDays(reports: Records<Report>, dayOf: DayInZone): Records<Report> {
   const inDays = new Map(reports);
   for (const [id, entry] of reports) {
-    const { received } = entry.data;
-    if (received.length > 10) inDays.set(id, { ...entry, data: { ...entry.data, received: dayOf(received) } });
+    const data = receivedOnDay(entry.data, dayOf);
+    if (data !== entry.data) inDays.set(id, { ...entry, data });
   }
   return inDays;
-}
-
-function groupByOfficer(reports: Records<Report>): ReadonlyMap<string, Report[]> {
-  const byOfficer = new Map<string, Report[]>();
-  for (const { data } of reports.values()) {
-    const list = byOfficer.get(data.officer);
-    if (list) list.push(data);
-    else byOfficer.set(data.officer, [data]);
-  }
-  return byOfficer;
 }

@@ -52,6 +52,7 @@ describe('/calendars/due.ics', () => {
     ['a due day that has passed', { due: '2022-03-30', verdict: 'overdue' }],
     ['one that is today', { due: '2022-03-31' }],
     ['a reply that waits for the office', { replied: '2022-03-31', state: 'awaiting-review' }],
+    ['a decline that waits for the office', { state: 'awaiting-review' }],
   ] as const)('nobody is reminded of %s', async (_, change) => {
     const { events } = await read(withOne(change));
     expect(events.map(({ alarms }) => alarms)).toEqual([[]]);

@@ -1,10 +1,12 @@
 import ical, { ICalAlarmType, ICalEventBusyStatus, ICalEventTransparency } from 'ical-generator';
 import { address } from '../../site/lib/address.ts';
+import { groupedBy } from '../grouped.ts';
+import { hasEnded } from '../rules/dispatch-history.ts';
+import { isAwaitedFromUnit } from '../rules/due-soon.ts';
 import type { PublicCounty } from '../views/public.ts';
 import type { PublicDispatch } from '../views/public-dispatch.ts';
 import { STATES } from '../words/labels.ts';
 import { linksFrom, openDataAddress } from './address.ts';
-import { byUnit } from './by-unit.ts';
 import { fileAt, type OpenDataFile } from './file.ts';
 import { uuidOf } from './identity.ts';
 import { readableLine } from './text.ts';
@@ -13,7 +15,7 @@ import { nameOf } from './words.ts';
 /** The due days of all open dispatches, for the whole county and for each unit. */
 export function calendarFiles(view: PublicCounty, base: URL | null): OpenDataFile[] {
   const open = view.dispatches.filter(isOpen);
-  const ofUnit = byUnit(open, ({ unit }) => unit.id);
+  const ofUnit = groupedBy(open, ({ unit }) => unit.id);
   return [
     fileAt(openDataAddress.calendar, calendar(`${view.county}转办件截止日`, open, view, base)),
     ...view.units.map(({ id, name }) =>
@@ -25,8 +27,7 @@ export function calendarFiles(view: PublicCounty, base: URL | null): OpenDataFil
 /** A dispatch that still has a due day before it or behind it. */
 type Open = PublicDispatch & { readonly due: string };
 
-const isOpen = (dispatch: PublicDispatch): dispatch is Open =>
-  dispatch.state !== 'closed' && dispatch.state !== 'declined' && dispatch.due !== null;
+const isOpen = (dispatch: PublicDispatch): dispatch is Open => !hasEnded(dispatch) && dispatch.due !== null;
 
 function calendar(name: string, dispatches: readonly Open[], view: PublicCounty, base: URL | null): string {
   const { county, office, asOf } = view;
@@ -48,7 +49,7 @@ function calendar(name: string, dispatches: readonly Open[], view: PublicCounty,
       description: description(dispatch),
       // A calendar leaves its file, so a relative address would lead nowhere.
       ...(base === null ? {} : { url: to(address.dispatch(dispatch.id)) }),
-      alarms: isWaitedFor(dispatch, asOf)
+      alarms: isToBeReminded(dispatch, asOf)
         ? [{ type: ICalAlarmType.display, trigger: NINE_THE_DAY_BEFORE, description: alarm(dispatch) }]
         : [],
     })),
@@ -61,8 +62,9 @@ const DAY = 24 * 60 * 60;
 /** An all-day event starts at midnight wherever its reader is; seconds before that. */
 const NINE_THE_DAY_BEFORE = 15 * 60 * 60;
 
-/** Nobody is reminded of a day that has passed, nor of a reply that has been handed in. */
-const isWaitedFor = ({ due, replied }: Open, asOf: string): boolean => due > asOf && replied === null;
+/** On the due day itself, nine the day before has passed. */
+const isToBeReminded = ({ due, verdict, state }: Open, asOf: string): boolean =>
+  verdict !== null && due > asOf && isAwaitedFromUnit({ due, verdict }, { state }, asOf);
 
 /** Not signed for yet: the due day is the latest it can be. */
 const isProvisional = ({ received }: Open): boolean => received === null;

@@ -55,3 +55,8 @@ type FaultFacts =
 
 /** A fault in a file: the place is complete. */
 export type FileFault = Fault & { readonly file: string };
+
+/** Whether something of the county is unknown because of it. The rest is read all the same, or is no record at all. */
+export const leavesUnread = ({ code }: Pick<Fault, 'code'>): boolean => !HARMLESS.has(code);
+
+const HARMLESS: ReadonlySet<Fault['code']> = new Set(['unknown-field', 'wrong-folder', 'unexpected-file']);

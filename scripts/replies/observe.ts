@@ -1,12 +1,14 @@
 import { addMinutes, instantOf } from '../calendar/moments.ts';
 import { REPLY_LABEL } from '../forms/reply-form.ts';
+import { groupedBy } from '../grouped.ts';
 import type { JudgedDispatch, Judgement } from '../judgement.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Channel } from '../records/schema/channel.ts';
 import type { Moment } from '../records/schema/common.ts';
+import { hasEnded } from '../rules/dispatch-history.ts';
 import { type Forge, type ForgeComment, ForgeFailure, type ForgeIssue } from './forge/forge.ts';
 import { expectedComments, issuesOf } from './plan/comments.ts';
-import { hasEnded, repositoryOf } from './plan/dispatch.ts';
+import { repositoryOf } from './plan/dispatch.ts';
 import { answerTo } from './plan/forms.ts';
 import { RepositoryView, type View } from './view.ts';
 import { markedAs } from './words/marker.ts';
@@ -53,15 +55,8 @@ export async function observe(forge: Forge, judgement: Judgement, made: Made): P
 /** The repositories in which something is or is to be, with the dispatches there. */
 function spokenOf(judgement: Judgement): Map<string, JudgedDispatch[]> {
   const { ledger, dispatches } = judgement;
-  const found = new Map<string, JudgedDispatch[]>();
-  for (const judged of dispatches) {
-    if (!ledger.channels.has(judged.id) && hasEnded(judged)) continue;
-    const repository = repositoryOf({ judgement }, judged);
-    if (repository === null) continue;
-    const list = found.get(repository);
-    if (list) list.push(judged);
-    else found.set(repository, [judged]);
-  }
+  const spoken = dispatches.filter(({ id, history }) => ledger.channels.has(id) || !hasEnded(history));
+  const found = groupedBy(spoken, (judged) => repositoryOf({ judgement }, judged) ?? undefined);
   const office = ledger.channels.get('office')?.repository ?? ledger.office.officeRepository;
   if (office && !found.has(office)) found.set(office, []);
   return found;
@@ -91,7 +86,7 @@ async function observeRepository(
     view.forms = new Map((await forge.issuesLabelled(repository, REPLY_LABEL)).map((form) => [form.number, form]));
   }
   for (const { judged, channel } of channels) {
-    const ended = hasEnded(judged);
+    const ended = hasEnded(judged.history);
     await lookForIssues(forge, repository, judged.id, channel, view, ended);
     if (ended) continue;
     await lookForForms(forge, repository, channel, view);

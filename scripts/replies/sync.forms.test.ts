@@ -244,6 +244,19 @@ describe('a form that can’t be taken', () => {
     await later({ ...world, remote: next });
     expect(logOf({ ...world, remote: next })).toEqual(['dispatched', 'replied']);
     expect(answersTo(world, form)).toEqual([expect.stringMatching(/^已收下/)]);
+    // 6.2: its writer had nothing to mend, so it came when it was handed in, and not when we answered it.
+    expect(next.ledger.dispatches.get(ID)?.data.log.at(-1)?.at).toBe('2022-03-15T10:30:00+08:00');
+  });
+
+  test('but is mended before any run has seen it was handed in when it was opened', async () => {
+    const world = await synced([sent()]);
+    const form = handIn(world, HOUSING, { text: '已经整改' });
+    world.clock.pass(5);
+    world.forge.change(REPLIES, form, { body: formText({ dispatch: ID, text: '已经整改' }) });
+    world.clock.pass(5);
+    world.forge.say(REPLIES, form, HOUSING, '改好了');
+    await later(world);
+    expect(world.remote.ledger.dispatches.get(ID)?.data.log[1]?.at).toBe('2022-03-15T10:30:00+08:00');
   });
 });
 

@@ -184,6 +184,30 @@ describe('7.2 an adoption', () => {
 });
 
 describe('what goes wrong in the ledger', () => {
+  test.each(['data/policy/说明.txt', 'reports/channel/说明.txt', 'reports/备份'])(
+    'a file that nothing is read from stops nothing: %s',
+    async (file) => {
+      const world = await synced([sent()]);
+      const fault = { file, code: 'unexpected-file', args: { expected: 'data/policy/2021-trial.yaml' } } as const;
+      world.remote.ledger = { ...world.remote.ledger, faults: [fault] };
+      world.forge.say(REPLIES, 1, HOUSING, '已经整改');
+      world.clock.pass(20);
+      expect((await run(world)).notes).toEqual([]);
+      expect(logOf(world)).toEqual(['dispatched', 'replied']);
+    },
+  );
+
+  test('a dispatch whose channel’s record stands in the wrong place waits: it may have an issue already', async () => {
+    const world = await synced([sent()]);
+    const [file, expected] = ['reports/channel/D2022-0001.yaml', 'reports/channel/2022/D2022-0001.yaml'];
+    const { ledger } = world.remote;
+    const faults = [{ file, code: 'unexpected-file', args: { expected } } as const];
+    world.remote.ledger = { ...ledger, faults, channels: new Map() };
+    world.clock.pass(20);
+    expect(await run(world)).toMatchObject({ plan: [], notes: [{ note: 'unreadable', key: 'D2022-0001' }] });
+    expect(world.forge.issues).toHaveLength(1);
+  });
+
   test('a list that can’t be read stops everything, a channel’s record only its own dispatch', async () => {
     const world = await synced([sent(), sent('D2022-0002')]);
     const broken = (file: string) => ({

@@ -53,11 +53,6 @@ export class RepositoryView {
     this.#comments.set(comment.issue, list);
   }
 
-  changeComment(issue: number, id: number, change: Partial<ForgeComment>): void {
-    const comment = this.comment(issue, id);
-    if (comment) this.addComment({ ...comment, ...change });
-  }
-
   comment(issue: number, id: number): ForgeComment | undefined {
     return this.#comments.get(issue)?.get(id);
   }

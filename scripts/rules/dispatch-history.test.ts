@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dayInZone } from '../calendar/zone.ts';
 import { EVENTS, type LogEntry } from '../records/schema/dispatch.ts';
-import { followDispatch } from './dispatch-history.ts';
+import { followDispatch, hasEnded } from './dispatch-history.ts';
 
 const dayOf = dayInZone('Asia/Shanghai');
 
@@ -31,6 +31,12 @@ describe('6.2 the states of a dispatch', () => {
     ['closed', [sent, signed, '2022-03-17 replied', '2022-03-18 accepted', '2022-04-18 reopened']],
   ])('%s after %j', (state, lines) => {
     expect(follow(...lines)).toMatchObject({ state, impossible: [] });
+  });
+
+  test('it has ended when it is closed, or declined with consent; a reopened one has: the new one goes on', () => {
+    expect(hasEnded({ state: 'closed' }) && hasEnded({ state: 'declined' })).toBe(true);
+    for (const state of ['awaiting-signature', 'in-progress', 'awaiting-review'] as const)
+      expect(hasEnded({ state })).toBe(false);
   });
 
   test('nothing is known of it before it was sent', () => {

@@ -5,6 +5,9 @@ import type { LogEntry, LogEvent } from '../records/schema/dispatch.ts';
 /** 待签收 | 办理中 | 待审核 | 已办结 | 已退单 */
 export type DispatchState = 'awaiting-signature' | 'in-progress' | 'awaiting-review' | 'closed' | 'declined';
 
+/** 6.2: whether nothing is left to be done: closed, or declined and the office has consented. Otherwise it is open. */
+export const hasEnded = ({ state }: Pick<DispatchHistory, 'state'>): boolean => state === 'closed' || state === 'declined';
+
 /** An event that can't have happened where it stands in the log. It changes nothing, and the check `log-sequence` reports it. */
 interface ImpossibleEvent {
   /** Its position in the log, from 0. */

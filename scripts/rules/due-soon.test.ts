@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { workingDays } from '../calendar/working-days.ts';
 import { programRoot } from '../records/program.ts';
 import type { DispatchState } from './dispatch-history.ts';
-import { dueSoon } from './due-soon.ts';
+import { dueSoon, isAwaitedFromUnit } from './due-soon.ts';
 
 const calendar = workingDays([JSON.parse(readFileSync(join(programRoot, 'data/state-council/2022.json'), 'utf8'))]);
 const open = (due: string) => ({ due, verdict: 'open' as const });
@@ -36,6 +36,12 @@ describe('6.2 due today or on the next working day', () => {
     ['awaiting-review', null],
   ])('%s: %s', (state, expected) => {
     expect(dueSoon(open('2022-03-31'), { state }, calendar, '2022-03-31')).toBe(expected);
+  });
+
+  test('a unit is awaited up to its due day, however far that is, and not once it has answered', () => {
+    const awaited = (due: string, state: DispatchState) => isAwaitedFromUnit(open(due), { state }, '2022-03-31');
+    expect([awaited('2022-03-31', 'in-progress'), awaited('2022-06-30', 'awaiting-signature')]).toEqual([true, true]);
+    expect([awaited('2022-03-30', 'in-progress'), awaited('2022-06-30', 'awaiting-review')]).toEqual([false, false]);
   });
 
   test.each(['on-time', 'late', 'overdue', 'excluded'] as const)('%s is not soon', (verdict) => {

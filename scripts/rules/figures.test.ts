@@ -5,7 +5,7 @@ import { dayInZone } from '../calendar/zone.ts';
 import type { LogEntry } from '../records/schema/dispatch.ts';
 import { dispatchClock } from './dispatch-clock.ts';
 import { followDispatch } from './dispatch-history.ts';
-import { dispatchFigures, type Measured } from './figures.ts';
+import { dispatchFigures, dueOutcomes, type Measured } from './figures.ts';
 import { TRIAL } from './officer.fixtures.ts';
 
 const calendar = workingDays(stateCouncilYears());
@@ -87,5 +87,18 @@ describe('6.2 6.4 the figures and their bases', () => {
     const week = dispatchFigures(Object.values(cases), '2022-03-07', '2022-03-13');
     expect(week.dispatched).toBe(2); // lateReturned, declined
     expect(week.onTime).toMatchObject({ numerator: 1, denominator: 2 }); // onTimeQuick (due 03-07), lateReturned (due 03-10)
+  });
+
+  test('逾期未结 is what is past due at the end, also what was sent before the period; the rest stays by its day of sending', () => {
+    const lastDays = dispatchFigures(Object.values(cases), '2022-03-28', asOf);
+    expect(lastDays).toMatchObject({ dispatched: 3, closed: 1, open: 2, overdue: 1 }); // `overdue` was sent on the 21st
+    expect(lastDays.onTime.denominator).toBe(0); // and was due on the 25th
+  });
+
+  test('what was due divides into in time, late and overdue, each in the period of its due day', () => {
+    const all = Object.values(cases);
+    expect(dueOutcomes(all, '2022-03-01', asOf)).toEqual({ onTime: 2, late: 1, overdue: 1 });
+    expect(dueOutcomes(all, '2022-03-28', asOf)).toEqual({ onTime: 0, late: 0, overdue: 0 });
+    expect(dueOutcomes(all, null, asOf)).toEqual({ onTime: 2, late: 1, overdue: 1 });
   });
 });

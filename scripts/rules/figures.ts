@@ -1,5 +1,5 @@
 import type { Day } from '../records/schema/common.ts';
-import type { DispatchClock } from './dispatch-clock.ts';
+import type { DispatchClock, Verdict } from './dispatch-clock.ts';
 import type { DispatchHistory } from './dispatch-history.ts';
 
 /** A rate with its base, so that no page shows the one without the other; null for an empty base, never 0 %. */
@@ -21,9 +21,11 @@ export interface DispatchFigures {
   readonly to: Day;
   /** Sent in the period, accepted declines included. */
   readonly dispatched: number;
+  /** Of those sent in the period, by its end; so is `declined`. */
   readonly closed: number;
+  /** The rest of those sent in the period. */
   readonly open: number;
-  /** Open and past due at the end of the period. */
+  /** 逾期未结: open and past due at the end of the period, whenever sent, so it can exceed `open`. */
   readonly overdue: number;
   readonly declined: number;
   /** 按时办结率: closed in time ÷ due in the period; open overdue ones are in the base, not-yet-due and declined ones out. */
@@ -47,19 +49,38 @@ export interface Measured {
   readonly clock: DispatchClock | null;
 }
 
+/** How what was due in a period ended: 按时办结 | 逾期办结 | 逾期未结. Together the base of the on-time rate. */
+export interface DueOutcomes {
+  readonly onTime: number;
+  readonly late: number;
+  /** Due in the period; those due before it are overdue too, and no part of its base. */
+  readonly overdue: number;
+}
+
 /**
- * 6.2, 6.4: the figures of a set of dispatches, judged as of `to`.
+ * 6.2: the outcomes of what was due from `from` to `to`; what can't be judged yet, and accepted declines, are out.
  *
+ * @param dispatches judged as of `to`
+ * @param from null for everything up to `to`
+ */
+export function dueOutcomes(dispatches: readonly Measured[], from: Day | null, to: Day): DueOutcomes {
+  const verdicts = dispatches.flatMap(({ clock }) => (clock && within(clock.due, from, to) ? [clock.verdict] : []));
+  const count = (verdict: Verdict) => verdicts.filter((one) => one === verdict).length;
+  return { onTime: count('on-time'), late: count('late'), overdue: count('overdue') };
+}
+
+/**
+ * 6.2, 6.4: the figures of a set of dispatches.
+ *
+ * @param dispatches judged as of `to`, with those sent before the period that were due in it or still open
  * @param from the period's first day; null for everything up to `to`
  */
-export function dispatchFigures(dispatches: Iterable<Measured>, from: Day | null, to: Day): DispatchFigures {
+export function dispatchFigures(dispatches: readonly Measured[], from: Day | null, to: Day): DispatchFigures {
   const sum = {
     dispatched: 0,
     closed: 0,
     declined: 0,
     overdue: 0,
-    due: 0,
-    inTime: 0,
     signable: 0,
     signed: 0,
     replied: 0,
@@ -67,15 +88,11 @@ export function dispatchFigures(dispatches: Iterable<Measured>, from: Day | null
   };
   const days: number[] = [];
   for (const { history, clock } of dispatches) {
-    if (clock && within(clock.due, from, to) && clock.verdict !== 'excluded' && clock.verdict !== 'open') {
-      sum.due++;
-      if (clock.verdict === 'on-time') sum.inTime++;
-    }
+    if (clock?.verdict === 'overdue') sum.overdue++;
     if (!within(history.dispatched, from, to)) continue;
     sum.dispatched++;
     if (history.state === 'closed') sum.closed++;
     if (history.state === 'declined') sum.declined++;
-    if (clock?.verdict === 'overdue') sum.overdue++;
     if (clock && (history.signed !== null || to > clock.signBy)) {
       sum.signable++;
       if (history.signed !== null && history.signed <= clock.signBy) sum.signed++;
@@ -84,6 +101,7 @@ export function dispatchFigures(dispatches: Iterable<Measured>, from: Day | null
     if (history.returns > 0) sum.returned++;
     if (history.state === 'closed' && clock?.daysUsed != null) days.push(clock.daysUsed);
   }
+  const due = dueOutcomes(dispatches, from, to);
   return {
     from,
     to,
@@ -92,7 +110,7 @@ export function dispatchFigures(dispatches: Iterable<Measured>, from: Day | null
     open: sum.dispatched - sum.closed - sum.declined,
     overdue: sum.overdue,
     declined: sum.declined,
-    onTime: rate(sum.inTime, sum.due),
+    onTime: rate(due.onTime, due.onTime + due.late + due.overdue),
     closing: rate(sum.closed, sum.dispatched - sum.declined),
     signing: rate(sum.signed, sum.signable),
     declining: rate(sum.declined, sum.dispatched),

@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { daysBetween } from '../calendar/days.ts';
+import { groupedByEach } from '../grouped.ts';
 import type { Day } from '../records/schema/common.ts';
 import type { Report } from '../records/schema/report.ts';
 
@@ -74,17 +75,10 @@ export function similarReports<T extends Comparable>(reports: Iterable<T>): Simi
 
 /** The reports on one unit and theme, earliest first. One on several units is in a group of each. */
 function groupsOf<T extends Comparable>(reports: Iterable<T>): Iterable<Candidate<T>[]> {
-  const groups = new Map<string, Candidate<T>[]>();
-  for (const report of reports) {
-    const { theme, units = [] } = report;
-    const candidate = new Candidate(report);
-    for (const unit of units.length > 0 ? new Set(units) : ['']) {
-      const key = `${unit}/${theme}`;
-      const group = groups.get(key);
-      if (group) group.push(candidate);
-      else groups.set(key, [candidate]);
-    }
-  }
+  const candidates = Array.from(reports, (report) => new Candidate(report));
+  const groups = groupedByEach(candidates, ({ report: { theme, units = [] } }) =>
+    (units.length > 0 ? units : ['']).map((unit) => `${unit}/${theme}`),
+  );
   for (const group of groups.values()) group.sort((a, b) => a.day - b.day || (a.report.id < b.report.id ? -1 : 1));
   return groups.values();
 }

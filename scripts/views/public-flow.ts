@@ -1,6 +1,6 @@
 import { firstDay, lastDay, monthsBetween, quartersBetween } from '../calendar/days.ts';
+import { groupedByEach } from '../grouped.ts';
 import type { JudgedDispatch, Judgement } from '../judgement.ts';
-import type { Measured } from '../rules/figures.ts';
 import { flowBetween } from '../rules/flow.ts';
 import { quarterLabel, quarterPeriod } from './period.ts';
 import { type PublicCount, shownCount } from './public-figures.ts';
@@ -32,7 +32,7 @@ export function publicFlows(
 ): (key: string) => PublicFlow[] {
   const inTurn = periodsOf(judgement, periods).map((period) => ({
     ...period,
-    own: grouped(judgement.dispatchesTouchedIn(period.from, period.to), keysOf),
+    own: groupedByEach(judgement.dispatchesTouchedIn(period.from, period.to), keysOf),
   }));
   return (key) =>
     inTurn.map(({ id, label, from, to, own }) => {
@@ -60,16 +60,4 @@ function periodsOf({ dispatches, asOf }: Judgement, periods: Periods) {
     const label = `${id.slice(0, 4)}年${Number(id.slice(5))}月`;
     return { id, label, from: firstDay(id), to: last < asOf ? last : asOf };
   });
-}
-
-function grouped(dispatches: readonly JudgedDispatch[], keysOf: (judged: JudgedDispatch) => readonly string[]) {
-  const groups = new Map<string, Measured[]>();
-  for (const judged of dispatches) {
-    for (const key of keysOf(judged)) {
-      const group = groups.get(key);
-      if (group) group.push(judged);
-      else groups.set(key, [judged]);
-    }
-  }
-  return groups;
 }

@@ -1,7 +1,7 @@
+import { groupedBy } from '../grouped.ts';
 import type { JudgedDispatch, Judgement } from '../judgement.ts';
 import type { Day } from '../records/schema/common.ts';
 import { type DispatchFigures, dispatchFigures } from '../rules/figures.ts';
-import { groupedBy } from './grouped.ts';
 import type { Period } from './period.ts';
 import { groupFigures, type PublicFigures, type PublicGroup } from './public-figures.ts';
 import { type PublicHeat, publicHeat } from './public-heat.ts';
@@ -20,7 +20,7 @@ export interface PublicPeriod {
   readonly themes: readonly PublicGroup[];
   readonly problems: readonly PublicGroup[];
   readonly heat: PublicHeat;
-  /** Those with something sent or due, in the order of the county's list; the others after them. */
+  /** Those with something sent, due or overdue, in the order of the county's list; the others after them. */
   readonly units: readonly (PublicGroup & { readonly listed: boolean })[];
 }
 
@@ -62,7 +62,8 @@ export function publicPeriod(
   };
 }
 
-const isEmpty = ({ dispatched, onTime }: DispatchFigures): boolean => dispatched === 0 && onTime.denominator === 0;
+const isEmpty = ({ dispatched, overdue, onTime }: DispatchFigures): boolean =>
+  dispatched === 0 && overdue === 0 && onTime.denominator === 0;
 
 function unitsInOrder(groups: ReadonlyMap<string, unknown>, listed: readonly { readonly id: string }[]): string[] {
   return [...new Set([...listed.map(({ id }) => id), ...groups.keys()])];

@@ -7,6 +7,7 @@ import type { Dispatch } from '../records/schema/dispatch.ts';
 import { dispatch, judgeDemo, judgeHandMade } from './office/county.fixtures.ts';
 import { publicCounty } from './public.ts';
 import { groupFigures } from './public-figures.ts';
+import { publicMonths } from './public-flow.ts';
 import { publicMeetings } from './public-meetings.ts';
 import { type PublicQuarter, publicQuarters } from './public-quarters.ts';
 
@@ -44,7 +45,7 @@ function recount(basis: string) {
     dispatched: sent.length,
     closed: closed.length,
     open: count(sent, ({ state }) => state !== 'closed' && state !== 'declined'),
-    overdue: count(sent, ({ verdict }) => verdict === 'overdue'),
+    overdue: count(rows, ({ verdict }) => verdict === 'overdue'),
     declined: count(sent, ({ state }) => state === 'declined'),
     onTime: part(
       rows.filter(({ due, verdict = '' }) => within(due) && ['on-time', 'late', 'overdue'].includes(verdict)),
@@ -186,22 +187,40 @@ describe('what a quarter tells', () => {
       expect(sum(units, ({ figures: { dispatched } }) => dispatched)).toBe(figures.dispatched);
       expect(sum(units, ({ figures: { onTime } }) => onTime.denominator)).toBe(figures.onTime.denominator);
       expect(sum(units, ({ figures: { onTime } }) => onTime.numerator)).toBe(figures.onTime.numerator);
+      expect(sum(units, ({ figures: { overdue } }) => overdue)).toBe(figures.overdue);
       expect(sum(themes, ({ figures: { dispatched } }) => dispatched)).toBe(figures.dispatched);
       expect(from < to && complete === to < demo.asOf).toBe(true);
     }
   });
 
-  it('units in the order of the county’s list, and none that nothing was sent to or due from', async () => {
+  it('逾期未结 is one number: the figure, the list of what was left, and the last month of the chart', () => {
+    const months = publicMonths(demo, 0);
+    for (const { id, figures, unfinished, to } of quartersOf(demo, 0)) {
+      expect(unfinished.filter(({ overdue }) => overdue).length, id).toBe(figures.overdue);
+      expect(months.find((month) => month.id === to.slice(0, 7))?.overdue, id).toBe(figures.overdue);
+    }
+    // Some of them came before the quarter, or this would hold however they were counted.
+    const sent = demo.dispatches.filter(
+      ({ history, clock }) => clock?.verdict === 'overdue' && history.dispatched >= '2023-01-01',
+    );
+    expect(sent.length).toBeLessThan(quarter('2023-Q1').figures.overdue as number);
+  });
+
+  it('units in the order of the county’s list, and none of which nothing was sent, due or overdue', async () => {
     const judgement = await judgeHandMade(
       {
         dispatches: [
           dispatch('D2022-0001', ['2022-02-01 dispatched'], { unit: 'power' }),
           dispatch('D2022-0002', ['2022-02-01 dispatched'], { unit: 'gone' }),
-          dispatch('D2022-0003', ['2022-03-31 dispatched'], { unit: 'tax' }),
+          dispatch('D2022-0003', ['2022-03-31 dispatched', '2022-05-05 replied', '2022-05-06 accepted'], { unit: 'tax' }),
         ],
       },
       '2022-12-31',
     );
+    const LEFT = [
+      ['power', true],
+      ['gone', false],
+    ];
     const units = quartersOf(judgement).map((one) => one.units.map(({ id, listed }) => [id, listed]));
     expect(units).toEqual([
       [
@@ -209,9 +228,13 @@ describe('what a quarter tells', () => {
         ['power', true],
         ['gone', false],
       ],
-      [['tax', true]],
-      [],
-      [],
+      [
+        ['tax', true],
+        ['power', true],
+        ['gone', false],
+      ],
+      LEFT,
+      LEFT,
     ]);
   });
 

@@ -1,6 +1,7 @@
 import { type Quarter, quartersBetween } from '../calendar/days.ts';
 import type { JudgedDispatch, Judgement } from '../judgement.ts';
 import type { Day } from '../records/schema/common.ts';
+import { hasEnded } from '../rules/dispatch-history.ts';
 import type { QuarterlyState } from '../rules/quarterly-report.ts';
 import { quarterPeriod } from './period.ts';
 import type { PublicMeeting } from './public-meetings.ts';
@@ -68,7 +69,7 @@ export function publicQuarters(judgement: Judgement, meetings: readonly PublicMe
 
 function unfinishedOf(touched: readonly JudgedDispatch[]): Unfinished[] {
   return touched
-    .filter(({ history: { state } }) => state !== 'closed' && state !== 'declined')
+    .filter(({ history }) => !hasEnded(history))
     .map(({ id, clock }) => ({ id, due: clock?.due ?? null, overdue: clock?.verdict === 'overdue' }))
     .sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 }

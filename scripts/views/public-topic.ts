@@ -1,3 +1,4 @@
+import { groupedBy } from '../grouped.ts';
 import type { JudgedDispatch, Judgement } from '../judgement.ts';
 import { dispatchFigures } from '../rules/figures.ts';
 import { groupFigures, type PublicCount, type PublicGroup } from './public-figures.ts';
@@ -42,12 +43,7 @@ export function topicsOf({ entry: { data } }: JudgedDispatch, list: 'themes' | '
 }
 
 function unitsOf(own: readonly JudgedDispatch[], { ledger, asOf }: Judgement, suppressUnder: number): PublicTopic['units'] {
-  const byUnit = new Map<string, JudgedDispatch[]>();
-  for (const judged of own) {
-    const list = byUnit.get(judged.entry.data.unit);
-    if (list) list.push(judged);
-    else byUnit.set(judged.entry.data.unit, [judged]);
-  }
+  const byUnit = groupedBy(own, ({ entry }) => entry.data.unit);
   const place = (id: string) => {
     const index = ledger.unitList.findIndex((unit) => unit.id === id);
     return index === -1 ? ledger.unitList.length : index;

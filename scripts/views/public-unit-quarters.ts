@@ -1,6 +1,6 @@
+import { groupedBy } from '../grouped.ts';
 import type { Judgement } from '../judgement.ts';
 import { dispatchFigures } from '../rules/figures.ts';
-import { groupedBy } from './grouped.ts';
 import { type Period, quarterPeriod } from './period.ts';
 import { groupRate, type PublicRate } from './public-figures.ts';
 import { type PublicFlow, publicFlows } from './public-flow.ts';

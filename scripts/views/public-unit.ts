@@ -1,10 +1,11 @@
+import { groupedBy } from '../grouped.ts';
 import type { JudgedDispatch, Judgement } from '../judgement.ts';
 import type { Day } from '../records/schema/common.ts';
 import type { PolicyValues } from '../records/schema/policy.ts';
 import type { Unit } from '../records/schema/units.ts';
+import { hasEnded } from '../rules/dispatch-history.ts';
 import { type DispatchFigures, dispatchFigures } from '../rules/figures.ts';
 import { rankByRate } from '../rules/ranking.ts';
-import { groupedBy } from './grouped.ts';
 import { groupFigures, type PublicFigures } from './public-figures.ts';
 import { type PublicUnitQuarter, unitQuarters } from './public-unit-quarters.ts';
 
@@ -65,7 +66,7 @@ export function publicUnits(judgement: Judgement, { suppressUnder, rankFrom }: P
       unranked: places.unranked.get(unit.id) ?? null,
       quarters: quartersOf(unit.id),
       open: own
-        .filter(isOpen)
+        .filter(({ history }) => !hasEnded(history))
         .sort(byUrgency)
         .map(({ id }) => id),
       dispatches: own.map(({ id }) => id).reverse(),
@@ -95,8 +96,6 @@ function placesOf(units: readonly Measured[], rankFrom: number) {
   for (const { item } of ranked) unranked.delete(item.unit.id);
   return { ranks: new Map(ranked.map(({ item, rank }) => [item.unit.id, rank])), unranked };
 }
-
-const isOpen = ({ history: { state } }: JudgedDispatch): boolean => state !== 'closed' && state !== 'declined';
 
 function byUrgency(a: JudgedDispatch, b: JudgedDispatch): number {
   return keyOf(a) < keyOf(b) ? -1 : 1;

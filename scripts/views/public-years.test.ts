@@ -24,12 +24,16 @@ interface Officer {
   readonly eligibleFrom?: string | null;
 }
 
-/** A grade sheet of so many officers. */
-const sheetOf = (officers: readonly Officer[]): Graded =>
+const decisionAt =
+  (first: number) =>
+  ({ grade }: Officer, i: number) => ({ officer: `CANARY-${first + i}`, grade });
+
+/** A grade sheet of so many officers. @param passedOver how many of the first ones the office has not decided on */
+const sheetOf = (officers: readonly Officer[], passedOver = 0): Graded =>
   ({
     officers: officers.map(
-      ({ grade, gets = 0, flags = gets > 0 ? ['paid'] : [], eligibleFrom = gets > 0 ? '2023-01-06' : null }) => ({
-        code: 'CANARY',
+      ({ grade, gets = 0, flags = gets > 0 ? ['paid'] : [], eligibleFrom = gets > 0 ? '2023-01-06' : null }, i) => ({
+        code: `CANARY-${i}`,
         grade,
         subsidy: gets,
         subsidyFlags: flags,
@@ -37,7 +41,7 @@ const sheetOf = (officers: readonly Officer[]): Graded =>
       }),
     ),
     subsidyTotal: officers.reduce((sum, { gets = 0 }) => sum + gets, 0),
-    assessment: { data: { decided: '2023-01-06' } },
+    assessment: { data: { decided: '2023-01-06', grades: officers.slice(passedOver).map(decisionAt(passedOver)) } },
   }) as unknown as Graded;
 
 const times = (count: number, officer: Officer): Officer[] => Array.from({ length: count }, () => officer);
@@ -77,6 +81,14 @@ describe('7.1 the grades of a year', () => {
 
   it('enough of each: the total is told', () => {
     expect(total([...times(5, UNPAID.qualified), ...times(3, UNPAID.unqualified)])).toBe(8);
+  });
+
+  it('whom the office passed over is not among those it decided on, and the sum may still grow', () => {
+    const officers = [...times(4, UNPAID.excellent), ...times(5, PAID.good)];
+    expect(publicAssessment(sheetOf(officers), UNDER)).toMatchObject({ total: 9, subsidyTotal: 15_000 });
+    const some = publicAssessment(sheetOf(officers, 1), UNDER);
+    expect(some?.grades.map(({ count }) => count)).toEqual([3, 5, 0, 0]);
+    expect(some).toMatchObject({ total: 8, subsidyTotal: null });
   });
 
   it('no decision, no grades', () => {

@@ -21,12 +21,12 @@ interface PublicReports {
   readonly adopted: PublicCount;
 }
 
-/** A year's grades as the office decided them (7.1): how many, never whose. */
+/** A year's grades as the office decided them (7.1): how many, never whose. A decision against the rules counts as they give it. */
 export interface PublicAssessment {
   readonly decided: Day;
   /** From 优秀 to 不合格. */
   readonly grades: readonly { readonly grade: Grade; readonly count: PublicCount }[];
-  /** Everyone graded; null where it would give away a number that is not shown. */
+  /** Everyone the office decided on; null where it would give away a number that is not shown. */
   readonly total: number | null;
   /** 7.5: yuan; null until it is final, and where it would give away a small number. */
   readonly subsidyTotal: number | null;
@@ -79,15 +79,21 @@ function reportsIn(reports: readonly Report[], year: number, asOf: Day, suppress
 }
 
 /** What may leave of a year's grade sheet (docs/decisions/0016): numbers of people, none of them small, and one sum. */
-export function publicAssessment({ officers, assessment, subsidyTotal }: Graded, suppressUnder: number): PublicAssessment | null {
+export function publicAssessment(sheet: Graded, suppressUnder: number): PublicAssessment | null {
+  const { assessment, subsidyTotal } = sheet;
   if (!assessment) return null;
+  const decided = new Set(assessment.data.grades.map(({ officer }) => officer));
+  // Whom the office has passed over has a proposed grade only, and that is no decision.
+  const officers = sheet.officers.filter(({ code }) => decided.has(code));
   const isSmall = (count: number) => count > 0 && count < suppressUnder;
   const groups = GRADES.map((grade) => {
     const own = officers.filter((officer) => officer.grade === grade);
     return { grade, own, paid: own.filter(({ subsidy }) => subsidy > 0).length };
   });
   // A sum that still grows tells, each time, what one person got.
-  const isFinal = officers.every(({ subsidyFlags, eligibleFrom }) => subsidyFlags.includes('paid') || eligibleFrom === null);
+  const isComplete = officers.length === sheet.officers.length;
+  const isFinal =
+    isComplete && officers.every(({ subsidyFlags, eligibleFrom }) => subsidyFlags.includes('paid') || eligibleFrom === null);
   const paying = groups.filter(({ paid }) => paid > 0);
   const isTold = paying.every(({ own, paid }) => !isSmall(paid) && !isSmall(own.length - paid));
   return {

@@ -1,5 +1,5 @@
+import { groupedBy } from '../grouped.ts';
 import type { JudgedDispatch } from '../judgement.ts';
-import { groupedBy } from './grouped.ts';
 
 /** Dispatches that belong with one and that it doesn't name itself, by their ids. */
 export interface RelatedDispatches {

@@ -4,6 +4,7 @@ import { parse } from 'csv-parse/sync';
 import ical from 'ical.js';
 import { readSheet } from 'read-excel-file/node';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { groupedBy } from '../../scripts/grouped.ts';
 import type { BuiltPage } from './kinds.ts';
 import { type ShownDispatch, shownDispatches } from './shown-dispatches.ts';
 import { type ShownFigure, shownFigures } from './shown-figures.ts';
@@ -22,24 +23,13 @@ beforeAll(async () => {
   rows = await shownDispatches(page, pages);
 });
 
-/** What has the same key, together. */
-function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
-}
-
 const keyOf = ({ of, measure }: Pick<ShownFigure, 'of' | 'measure'>): string => `${of} ${measure}`;
 
 describe('a figure that stands on several pages', () => {
   it('is the same on all of them', () => {
     const unequal: string[] = [];
     let shared = 0;
-    for (const [key, group] of grouped(figures, keyOf)) {
+    for (const [key, group] of groupedBy(figures, keyOf)) {
       if (new Set(group.map(({ page }) => page)).size > 1) shared++;
       if (new Set(group.map(({ value }) => value)).size > 1) {
         unequal.push(`${key}: ${group.map(({ value, page }) => `${value} (${page})`).join(', ')}`);
@@ -234,7 +224,7 @@ describe('what is told of one dispatch', () => {
   });
 
   const byId = () => {
-    known ??= grouped(rows, ({ id }) => id);
+    known ??= groupedBy(rows, ({ id }) => id);
     return known;
   };
   let known: Map<string, ShownDispatch[]> | undefined;

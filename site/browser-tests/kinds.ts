@@ -1,4 +1,5 @@
 /** A page of a built site: its address within the site, the template that made it, and its HTML. */
+import { groupedBy } from '../../scripts/grouped.ts';
 export interface BuiltPage {
   readonly url: string;
   readonly template: string;
@@ -19,13 +20,7 @@ export interface Kind {
  * @param most how many of one kind at most; what the first ones show is what most pages of the kind have
  */
 export function kindsOf(pages: readonly BuiltPage[], most = Number.POSITIVE_INFINITY): Kind[] {
-  const byTemplate = new Map<string, BuiltPage[]>();
-  for (const page of pages) {
-    const own = byTemplate.get(page.template);
-    if (own) own.push(page);
-    else byTemplate.set(page.template, [page]);
-  }
-  return [...byTemplate]
+  return [...groupedBy(pages, ({ template }) => template)]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([template, own]) => ({ template, samples: covering(own, most).sort() }));
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -71,6 +71,16 @@ describe('the county’s list', () => {
     expect(keepAddresses(folder, '2022-05-31', ['/'])).toBe(0);
     expect(readAddresses(folder)).toEqual({ asOf: '2022-06-30', addresses: ['/', '/a/', '/b/'] });
     expect(readFileSync(join(folder, ADDRESSES_FILE), 'utf8')).toMatch(/^# .*\n# 截至 2022-06-30\n\/\n\/a\/\n\/b\/\n$/);
+  });
+
+  it('is replaced at once: whoever reads it meanwhile reads all of it, and a crash leaves the old list', () => {
+    keepAddresses(folder, '2022-06-30', ['/a/']);
+    const before = readFileSync(join(folder, ADDRESSES_FILE), 'utf8');
+    const reader = openSync(join(folder, ADDRESSES_FILE), 'r');
+    keepAddresses(folder, '2022-06-30', ['/new/']);
+    expect(readFileSync(reader, 'utf8')).toBe(before);
+    closeSync(reader);
+    expect(readAddresses(folder).addresses).toContain('/new/');
   });
 
   it('is read as an editor on another system left it, notes included', () => {

@@ -1,7 +1,8 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDay } from '../../scripts/calendar/days.ts';
 import { ADDRESSES_FILE } from '../../scripts/records/places.ts';
+import { replaceFile } from '../../scripts/records/replace-file.ts';
 import type { Day } from '../../scripts/records/schema/common.ts';
 
 /** The addresses a county has published, none of which may ever vanish (docs/decisions/0017-permanent-addresses.md). */
@@ -57,6 +58,6 @@ export function keepAddresses(root: string, asOf: Day, addresses: readonly strin
   const known = readAddresses(root);
   const all = [...new Set([...known.addresses, ...addresses])].sort();
   const later = known.asOf !== null && known.asOf > asOf ? known.asOf : asOf;
-  writeFileSync(join(root, ADDRESSES_FILE), renderAddresses({ asOf: later, addresses: all }));
+  replaceFile(join(root, ADDRESSES_FILE), renderAddresses({ asOf: later, addresses: all }));
   return all.length - known.addresses.length;
 }

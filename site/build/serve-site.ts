@@ -10,17 +10,13 @@ import { eleventyFor } from './eleventy.ts';
 import { searchDocuments } from './search/documents.ts';
 import { searchFiles } from './search/files.ts';
 
-/** A site being served on this machine. */
-export interface ServedSite {
-  readonly address: string;
-  close(): Promise<void>;
-}
-
 /**
- * Serves the site on this machine and builds it again whenever a record or a page changes. Shared components are
- * read once, as Node does; after changing one, start again.
+ * Serves the site on this machine until the program ends, and builds it again whenever a record or a page changes.
+ * Shared components are read once, as Node does; after changing one, start again.
  *
  * @param judgeAgain reads and judges the county; asked once at the start and again at every change
+ * @param port where another program has it, the next free one is taken
+ * @returns the address it is really at
  */
 export async function serveSite({
   judgeAgain,
@@ -30,7 +26,7 @@ export async function serveSite({
   readonly judgeAgain: () => Promise<Judgement>;
   readonly edition: Edition;
   readonly port: number;
-}): Promise<ServedSite> {
+}): Promise<string> {
   requirePublic(edition);
   const judgement = await judgeAgain();
   const { root } = judgement.ledger;
@@ -47,12 +43,17 @@ export async function serveSite({
     }
   };
   let isFirst = true;
-  // What is served is nobody's to keep: a folder of its own, gone with the server.
-  const output = mkdtempSync(join(tmpdir(), 'tiyan-ledger-site-'));
+  const output = passingFolder();
+  let served = '';
   const eleventy = await eleventyFor('public', () => view, { pathPrefix: '/', live: true }, output, {
     more(config) {
       for (const folder of ['data', 'reports']) config.addWatchTarget(join(root, folder));
       config.addWatchTarget('site');
+      config.setServerOptions({
+        ready(server) {
+          served = server.getServerUrl('localhost');
+        },
+      });
       config.on('eleventy.before', async () => {
         if (!isFirst) view = publicCounty(await judgeThere());
         isFirst = false;
@@ -69,12 +70,14 @@ export async function serveSite({
   await eleventy.init();
   await eleventy.watch();
   await eleventy.serve(port);
-  return {
-    address: `http://localhost:${port}/`,
-    async close() {
-      await eleventy.stopWatch();
-      process.chdir(callersFolder);
-      rmSync(output, { recursive: true, force: true });
-    },
-  };
+  return served;
+}
+
+/** A folder that is gone with the program, however that ends: what is served is nobody's to keep. */
+function passingFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'tiyan-ledger-site-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  // Ctrl-C, `kill` and a closed window: left alone, a signal ends the program without its `exit`.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit());
+  return folder;
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -90,6 +90,16 @@ describe('the thread that writes a site', () => {
     const page = '长'.repeat(700_000);
     for (let i = 0; i < 40; i++) site.put(i === 1 ? 'not\0a-name.html' : `${i}.html`, page);
     await expect(site.finish()).rejects.toThrow(/null bytes/);
+  });
+
+  it('that never gets to write is not waited for, and its own error is told', async () => {
+    const output = join(folder, 'taken-meanwhile');
+    const site = openSiteThread(output, root, 'public');
+    mkdirSync(output);
+    writeFileSync(join(output, 'mine.txt'), 'mine');
+    const page = '长'.repeat(700_000);
+    for (let i = 0; i < 40; i++) site.put(`${i}.html`, page);
+    await expect(site.finish()).rejects.toThrow('里已有别的文件');
   });
 
   it('fails when the open data does', async () => {

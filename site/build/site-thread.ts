@@ -11,9 +11,12 @@ export interface ThreadData {
   readonly output: string;
   readonly root: string;
   readonly edition: Edition;
-  /** How many parcels it has dealt with. */
+  /** How many parcels it has dealt with; `ENDED` once it deals with none any more. */
   readonly done: Int32Array;
 }
+
+/** More parcels than are ever sent: nobody waits for a thread that has ended. */
+export const ENDED = 2 ** 31 - 1;
 
 /** What it is sent; it answers the last one with the paths of all files. */
 export type Message = Parcel | { readonly view: PublicCounty; readonly base: string | null } | 'finish';
@@ -38,6 +41,8 @@ export function openSiteThread(output: string, root: string, edition: Edition): 
   thread.unref();
   const finished = new Promise<string[]>((resolve, reject) => {
     thread.once('message', resolve).once('error', reject);
+    // Comes after those, so it counts only for a thread that ended without a word.
+    thread.once('exit', (code) => reject(new Error(`写网站的线程中途退出（${code}）。`)));
   });
   // Whoever finishes is told.
   finished.catch(() => {});
@@ -50,7 +55,8 @@ export function openSiteThread(output: string, root: string, edition: Edition): 
     sent++;
     // Where the disk is slower than we are, what waits for it must not fill the memory.
     for (let written = Atomics.load(done, 0); sent - written > MOST_WAITING; written = Atomics.load(done, 0)) {
-      if (Atomics.wait(done, 0, written, LONGEST_WAIT) === 'timed-out') throw new Error(`“${output}”写不进去：磁盘没有响应。`);
+      if (Atomics.wait(done, 0, written, LONGEST_WAIT) === 'timed-out')
+        throw new Error(`“${output}”：${LONGEST_WAIT / 1000} 秒没有写出文件，磁盘没有响应，或者内存不够。`);
     }
   };
 

@@ -12,12 +12,13 @@ interface PeriodUnitsProps {
 }
 
 /**
- * The units that were sent something in a period, or had something due in it; nobody is ranked here. Those of which no
+ * The units that were sent something in a period, had something due in it or overdue at its end; nobody is ranked here. Those of which no
  * number may be told are only named.
  */
 export function PeriodUnits({ caption, units }: PeriodUnitsProps) {
   const { suppressUnder } = useHere().view;
-  const isTold = ({ figures: { dispatched, onTime } }: PeriodUnit) => isSome(dispatched) || isSome(onTime.denominator);
+  const isTold = ({ figures: { dispatched, overdue, onTime } }: PeriodUnit) =>
+    [dispatched, overdue, onTime.denominator].some(isSome);
   const [told, named] = [units.filter(isTold), units.filter((unit) => !isTold(unit))];
   return (
     <>
@@ -25,7 +26,7 @@ export function PeriodUnits({ caption, units }: PeriodUnitsProps) {
       {named.length > 0 && (
         <p class="report-text">
           {told.length > 0 ? '另有' : '有'}
-          {named.length}个单位转办和到期的都少于{suppressUnder}件，只列名称：
+          {named.length}个单位转办、到期、逾期未结都少于{suppressUnder}件，只列名称：
           {named.map(({ id, label, listed }, i) => (
             <span key={id}>
               {i > 0 && '、'}

@@ -1,3 +1,4 @@
+import { groupedByEach } from '../../scripts/grouped.ts';
 import { NATURES as NATURE_IDS } from '../../scripts/records/schema/dispatch.ts';
 import type { PublicCounty } from '../../scripts/views/public.ts';
 import type { PublicDispatch } from '../../scripts/views/public-dispatch.ts';
@@ -26,7 +27,7 @@ const allLists = once(
 );
 
 function listsOf(view: PublicCounty, facet: Facet): LedgerList[] {
-  const members = groupBy(latestFirst(view), FACET_IDS[facet]);
+  const members = groupedByEach(latestFirst(view), FACET_IDS[facet]);
   return NAMED[facet](view).flatMap(({ id, label, count }): LedgerList[] => {
     const dispatches = members.get(id) ?? (COME_AND_GO.has(facet) ? [] : undefined);
     return dispatches ? [{ facet, id, label, count, dispatches }] : [];
@@ -61,15 +62,3 @@ const NAMED: Readonly<Record<Facet, (view: PublicCounty) => readonly Named[]>> =
 };
 
 const ofGroup = ({ id, label, figures }: PublicGroup): Named => ({ id, label, count: figures.dispatched });
-
-function groupBy<T>(items: readonly T[], keysOf: (item: T) => readonly string[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    for (const key of keysOf(item)) {
-      const group = groups.get(key);
-      if (!group) groups.set(key, [item]);
-      else if (group.at(-1) !== item) group.push(item);
-    }
-  }
-  return groups;
-}

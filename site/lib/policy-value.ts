@@ -6,11 +6,15 @@ import { percent } from './format.ts';
 export function policyValue({ key, value }: PublicPolicyValue): string {
   if (typeof value === 'boolean') return value ? '允许' : '不允许';
   if (typeof value === 'number') return key.endsWith('Share') ? percent(value) : String(value);
-  if (typeof value === 'string') return CHOICES[value] ?? value;
+  if (typeof value === 'string') return CHOICES[key]?.[value] ?? value;
   const words: Readonly<Record<string, string>> = { ...CATEGORIES, ...GRADES };
   return Object.entries(value)
     .map(([name, amount]) => `${words[name] ?? name} ${amount}`)
     .join('、');
 }
 
-const CHOICES: Readonly<Record<string, string>> = { pool: '按总数考核的人', all: '全体', term: '本聘期' };
+/** The words of one value's choices: `all` means all officers here and all terms there. */
+const CHOICES: { readonly [Key in PublicPolicyValue['key']]?: Readonly<Record<string, string>> } = {
+  fallbackBase: { pool: '按总数考核的人', all: '全体' },
+  warningScope: { term: '本聘期', all: '全部聘期' },
+};

@@ -6,7 +6,7 @@ import { PeriodUnits } from '../components/period-units.tsx';
 import { useHere } from '../lib/page.tsx';
 
 /** 二、办理情况: signing, declining, sending back, and each unit's part. */
-export function Handling({ quarter: { figures, units } }: { readonly quarter: PublicQuarter }) {
+export function Handling({ quarter: { figures, units, complete } }: { readonly quarter: PublicQuarter }) {
   const { view } = useHere();
   return (
     <section aria-labelledby="handling">
@@ -18,7 +18,8 @@ export function Handling({ quarter: { figures, units } }: { readonly quarter: Pu
       </dl>
       {units.length > 0 && <PeriodUnits caption="附表：各责任单位本季度的办理情况，按单位名录排列，不排名次" units={units} />}
       <p class="hint">
-        转办、办结、逾期未结按转办之日计入本季度，按时办结率按截止日计入。少于{view.suppressUnder}件的数字不显示（
+        转办、办结按转办之日计入本季度，按时办结率按截止日计入，逾期未结是{complete ? '季度末' : '目前'}的，不论何时转办。少于
+        {view.suppressUnder}件的数字不显示（
         <Clause id="5.1" />
         ）。
       </p>

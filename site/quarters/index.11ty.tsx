@@ -38,7 +38,7 @@ export default function quarters(page: PageData): string {
 function QuarterTable({ quarters }: { readonly quarters: readonly PublicQuarter[] }) {
   return (
     <table class="cards quarters">
-      <caption>各季度末的情况，新的在前；还没有结束的季度截至统计截止日</caption>
+      <caption>各季度末的情况，新的在前；还没有结束的季度截至统计截止日。逾期未结含以前季度转办的</caption>
       <thead>
         <tr>
           <th scope="col">季度</th>

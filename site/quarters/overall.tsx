@@ -17,20 +17,21 @@ interface OverallProps {
 export function Overall({ quarter, before }: OverallProps) {
   const { view } = useHere();
   const { figures, complete } = quarter;
-  const end = complete ? '到季度末' : '到目前';
+  const end = complete ? '季度末' : '目前';
   return (
     <section aria-labelledby="overall">
       <h2 id="overall">一、总体情况</h2>
       <p class="report-text">
         本季度转办{countText(figures.dispatched)}
-        {complete && comparedTo(figures.dispatched, before?.figures.dispatched, '上一季度')}。{end}办结
-        {countText(figures.closed)}，在办{countText(figures.open)}，其中逾期未结{countText(figures.overdue)}；经同意退单
-        {countText(figures.declined)}。
+        {complete && comparedTo(figures.dispatched, before?.figures.dispatched, '上一季度')}。到{end}办结
+        {countText(figures.closed)}，在办{countText(figures.open)}；经同意退单{countText(figures.declined)}。连同以前季度转办的，
+        {end}
+        逾期未结{countText(figures.overdue)}。
       </p>
       <dl class="figures">
         <RateFigure main label="按时办结率" rate={figures.onTime} of="本季度到期" is="按时办结" />
         <RateFigure label="办结率" rate={figures.closing} of="转办（不含退单）" is="办结" />
-        <Figure label="逾期未结" value={countText(figures.overdue)} note={`在办${countText(figures.open)}，其中已过截止日的`} />
+        <Figure label="逾期未结" value={countText(figures.overdue)} note={`${end}已过截止日的，含以前季度转办的`} />
         <Figure
           label="用时中位数"
           value={workingDays(figures.medianDays)}

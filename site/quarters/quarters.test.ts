@@ -85,6 +85,7 @@ describe('/quarters/2022-Q2/', () => {
     const before = demo.figuresOf('2022-Q1').dispatched;
     expect(overall).toContain(`本季度转办${figures.dispatched}件，比上一季度多${figures.dispatched - before}件`);
     expect(overall).toContain(`到季度末办结${figures.closed}件，在办${figures.open}件`);
+    expect(overall).toContain(`连同以前季度转办的，季度末逾期未结${countText(q2().figures.overdue)}。`);
     expect(overall).toContain(`本季度到期${figures.onTime.denominator}件，按时办结${figures.onTime.numerator}件`);
     const handling = textOf(part(html(), 'handling'));
     expect(handling).toContain(`应签收${figures.signing.denominator}件，按时签收${figures.signing.numerator}件`);
@@ -111,11 +112,13 @@ describe('/quarters/2022-Q2/', () => {
   it('lists the units of which anything may be told, and names the others', () => {
     const rows = tableOf(html(), '附表');
     const { units } = q2();
-    const told = units.filter(({ figures }) => [figures.dispatched, figures.onTime.denominator].some((n) => isExact(n) && n > 0));
+    const told = units.filter(({ figures: { dispatched, overdue, onTime } }) =>
+      [dispatched, overdue, onTime.denominator].some((n) => isExact(n) && n > 0),
+    );
     expect(rows.map(([name]) => name)).toEqual(told.map(({ label }) => label));
     const named = units.filter((unit) => !told.includes(unit));
     expect(named.length).toBeGreaterThan(0);
-    expect(textOf(part(html(), 'handling'))).toContain(`另有${named.length}个单位转办和到期的都少于3件，只列名称：`);
+    expect(textOf(part(html(), 'handling'))).toContain(`另有${named.length}个单位转办、到期、逾期未结都少于3件，只列名称：`);
     expect(textOf(part(html(), 'handling'))).toContain(`${named.map(({ label }) => label).join('、')}。`);
   });
 
@@ -185,6 +188,9 @@ describe('other quarters', () => {
     const text = textOf(pageOf(running));
     expect(text).toContain('本季度还没有结束：本页的数字截至2023年1月13日');
     expect(text).toContain('到目前办结');
+    const overdue = tableOf(pageOf(running), '目前没有办结').filter((row) => row.includes('已逾期'));
+    expect(overdue.length).toBeGreaterThan(3);
+    expect(text).toContain(`连同以前季度转办的，目前逾期未结${overdue.length}件。`);
     expect(text).not.toContain(running.hash);
     expect(text).not.toContain('核对码2');
     expect(text).not.toContain('比上一季度');

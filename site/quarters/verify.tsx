@@ -71,8 +71,9 @@ export const BASIS_COLUMNS: readonly (readonly [string, string])[] = [
 
 /** How each figure is counted from the columns. */
 const COUNTED: readonly (readonly [string, string])[] = [
-  ['转办', 'dispatched 在本季度的行。以下除按时办结率外，都只数这些行'],
-  ['办结、逾期未结、退单', 'state 为 closed 的，verdict 为 overdue 的，state 为 declined 的'],
+  ['转办', 'dispatched 在本季度的行。以下除逾期未结、按时办结率外，都只数这些行'],
+  ['办结、退单', 'state 为 closed 的，state 为 declined 的'],
+  ['逾期未结', 'verdict 为 overdue 的行，不论何时转办'],
   ['按时办结率', 'due 在本季度，且 verdict 为 on-time、late 或 overdue 的行，其中 on-time 占多少'],
   ['办结率', 'state 不是 declined 的，其中 closed 占多少'],
   ['签收及时率', 'signed 不为空，或 asOf 晚于 signBy 的，其中 signed 不晚于 signBy 的占多少'],

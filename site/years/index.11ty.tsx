@@ -37,7 +37,7 @@ export default function years(page: PageData): string {
 function YearTable({ years }: { readonly years: readonly PublicYear[] }) {
   return (
     <table class="cards years">
-      <caption>各年末的情况，新的在前；还没有结束的年度截至统计截止日</caption>
+      <caption>各年末的情况，新的在前；还没有结束的年度截至统计截止日。逾期未结含以前年度转办的</caption>
       <thead>
         <tr>
           <th scope="col">年度</th>

@@ -71,14 +71,14 @@ function Dispatches({ page: { view }, year }: { readonly page: PageData; readonl
           <RateFigure main label="按时办结率" rate={figures.onTime} of="这一年到期" is="按时办结" />
           <Figure label="转办" value={countText(figures.dispatched)} note={`其中退单${countText(figures.declined)}`} />
           <RateFigure label="办结率" rate={figures.closing} of="转办（不含退单）" is="办结" />
-          <Figure label={`${end}逾期未结`} value={countText(figures.overdue)} note={`在办${countText(figures.open)}`} />
+          <Figure label={`${end}逾期未结`} value={countText(figures.overdue)} note="含以前年度转办的" />
           <Figure label="用时中位数" value={workingDays(figures.medianDays)} note={`已办结${countText(figures.closed)}`} />
         </dl>
         <FlowChart
           id="months"
           caption={`${label}各月转办、办结的件数，和月末逾期未结的件数`}
           flows={monthsWithin(view, year)}
-          note="办结按办结之日计入当月，不论何时转办。"
+          note="办结按办结之日计入当月，不论何时转办；逾期未结含以前转办的。"
         />
         <p class="more">
           {view.quarters
@@ -99,7 +99,7 @@ function Dispatches({ page: { view }, year }: { readonly page: PageData; readonl
       )}
       <section aria-labelledby="units">
         <h2 id="units">责任单位</h2>
-        <PeriodUnits caption={`各责任单位${label}的办理情况，按单位名录排列，不排名次`} units={units} />
+        <PeriodUnits caption={`各责任单位${label}的办理情况，按单位名录排列，不排名次；逾期未结含以前年度转办的`} units={units} />
       </section>
     </>
   );

@@ -115,12 +115,13 @@ describe('other years', () => {
     expect(tableOf(html, '各等级人数')).toEqual([]);
   });
 
-  it('one with grades and no dispatch', () => {
+  it('one without a dispatch tells what earlier years left overdue, if there is any', () => {
     const [first] = view.years;
     if (!first) throw new Error('the demo has no year');
     const later = publicCounty(judge(demo.ledger, '2025-02-01'));
     const text = textOf(pageOf(year('2024', later), later));
-    expect(text).toContain('这一年没有转办');
+    expect(text).toContain('年末逾期未结17件含以前年度转办的');
+    expect(textOf(pageOf({ ...year('2024', later), units: [] }, later))).toContain('这一年没有转办');
     expect(text).not.toMatch(/NaN|undefined|null/);
   });
 });

@@ -1,8 +1,8 @@
 import { instantOf } from '../../calendar/moments.ts';
 import type { Judgement } from '../../judgement.ts';
 import type { LogEntry } from '../../records/schema/dispatch.ts';
-import { hasEnded } from '../../replies/plan/dispatch.ts';
 import { markedAs } from '../../replies/words/marker.ts';
+import { hasEnded } from '../../rules/dispatch-history.ts';
 import { STATES, VERDICTS } from '../../words/labels.ts';
 import { nameOfUnit } from '../units.ts';
 import { momentOf, ownIssues, type Step } from './act.ts';
@@ -55,7 +55,7 @@ export async function check(stage: Stage, { dispatches, ledger }: Judgement, sto
     },
     {
       holds: online.every((judged) =>
-        issuesOf(stage, judged.id, '').every(({ state }) => (state === 'closed') === hasEnded(judged)),
+        issuesOf(stage, judged.id, '').every(({ state }) => (state === 'closed') === hasEnded(judged.history)),
       ),
       words: '已经办结或退单的，议题和督办议题都已关闭；没有结的都开着',
     },

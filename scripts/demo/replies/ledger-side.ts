@@ -1,5 +1,6 @@
 import type { JudgedDispatch } from '../../judgement.ts';
 import type { LogEntry } from '../../records/schema/dispatch.ts';
+import { hasEnded } from '../../rules/dispatch-history.ts';
 import { EVENTS, NATURES, STATES, VERDICTS } from '../../words/labels.ts';
 import { nameOfUnit } from '../units.ts';
 import { gist } from './columns.ts';
@@ -9,7 +10,7 @@ export function ledgerLines(judged: JudgedDispatch, before: readonly LogEntry[])
   const { id, entry, history, clock } = judged;
   const { unit, log, redirects } = entry.data;
   const known = new Set(before.map((one) => JSON.stringify(one)));
-  const ended = clock && (history.state === 'closed' || history.state === 'declined');
+  const ended = clock && hasEnded(history);
   const verdict = ended || clock?.verdict === 'overdue' ? `（${VERDICTS[clock.verdict]}）` : '';
   return [
     `${id} ${nameOfUnit(unit)}${redirects ? `（改派自 ${redirects}）` : ''}`,

@@ -284,7 +284,7 @@ const periodFields = {
     cells: list('每行一个主题，每格一个问题类型', Type.Array(Count)),
   }),
   units: list(
-    '按责任单位，只列有转办或到期的',
+    '按责任单位，只列有转办、到期或逾期未结的',
     object('一个单位的统计数字', {
       id: id('编号'),
       label: text('名称'),

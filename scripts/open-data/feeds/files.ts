@@ -1,10 +1,10 @@
 import { address } from '../../../site/lib/address.ts';
 import { EVENTS } from '../../../site/lib/words.ts';
+import { groupedBy } from '../../grouped.ts';
 import type { PublicCounty } from '../../views/public.ts';
 import type { PublicDispatch } from '../../views/public-dispatch.ts';
 import { STATES, VERDICTS } from '../../words/labels.ts';
 import { type LinkTo, linksFrom, openDataAddress, readableFeed } from '../address.ts';
-import { byUnit } from '../by-unit.ts';
 import { fileAt, type OpenDataFile } from '../file.ts';
 import { type Identify, identifierOf } from '../identity.ts';
 import { readableLine } from '../text.ts';
@@ -19,7 +19,7 @@ const NEWEST = { results: 100, changes: 200, unit: 100 } as const;
 /** All feeds, each at its address for subscribing and at the one for looking, and what makes them readable. */
 export function feedFiles(view: PublicCounty, base: URL | null): OpenDataFile[] {
   const changes = changesOf(view);
-  const ofUnit = byUnit(changes, ({ dispatch }) => dispatch.unit.id);
+  const ofUnit = groupedBy(changes, ({ dispatch }) => dispatch.unit.id);
   const identify = identifierOf(view.county, base);
   const feed = (here: string, about: About, own: readonly Change[]): OpenDataFile[] => {
     const content = write(here, about, own, view, base, identify);

@@ -1,5 +1,6 @@
 import { instantOf } from '../../calendar/moments.ts';
 import type { JudgedDispatch } from '../../judgement.ts';
+import { hasEnded } from '../../rules/dispatch-history.ts';
 import { isOnForge } from '../accounts.ts';
 import type { ForgeIssue, ForgeLabel } from '../forge/forge.ts';
 import type { RepositoryView } from '../view.ts';
@@ -36,7 +37,7 @@ export function* planDispatch(world: World, judged: JudgedDispatch, gathered: Ga
   if (!world.view || !view) return;
   const scene: Scene = { world, judged, id, channel, repository, view, self: world.view.self.id, gathered };
   const issue = view.issue(number);
-  const facts: FactOperation[] = [...troubles(scene, hasEnded(judged)), ...(issue ? received(scene) : [])];
+  const facts: FactOperation[] = [...troubles(scene, hasEnded(judged.history)), ...(issue ? received(scene) : [])];
   yield* facts;
   if (issue && facts.length === 0) yield* show(scene, issue, mayBeRead(judged, gathered));
 }
@@ -53,10 +54,6 @@ export function repositoryOf({ judgement: { ledger } }: Pick<World, 'judgement'>
   const { unit } = entry.data;
   return ledger.channels.get(id)?.repository ?? ledger.units.get(unit)?.repository ?? ledger.office.replyRepository ?? null;
 }
-
-/** 已办结 or 已退单. */
-export const hasEnded = ({ history }: Pick<JudgedDispatch, 'history'>): boolean =>
-  history.state === 'closed' || history.state === 'declined';
 
 /** A dispatch without an issue on record: one of ours that carries its mark, else a new one while the matter is open. */
 function* open(
@@ -75,7 +72,7 @@ function* open(
     return;
   }
   const sent = entry.data.log.find(({ event }) => event === 'dispatched')?.at;
-  if (hasEnded(judged) || sent === undefined || instantOf(sent) > instantOf(world.now)) return;
+  if (hasEnded(judged.history) || sent === undefined || instantOf(sent) > instantOf(world.now)) return;
   if (!isOnForge(ledger, entry.data.unit)) return;
   if (entry.data.issue && !channel) {
     gathered.notes.push({ note: 'foreign-issue', key: id });
@@ -95,7 +92,7 @@ function* open(
 /** Everything shown follows from the log, and is put back when somebody changed it. */
 function* show(scene: Scene, issue: ForgeIssue, withWords: boolean): Generator<Operation> {
   const { world, judged, id, repository, view, gathered } = scene;
-  const ended = hasEnded(judged);
+  const ended = hasEnded(judged.history);
   const reason = judged.history.state === 'declined' ? 'not-planned' : 'completed';
   // A matter that has ended keeps the words it ended with, also when the program's own change.
   const text =

@@ -1,10 +1,10 @@
 import type { Channel } from '../../records/schema/channel.ts';
+import { hasEnded } from '../../rules/dispatch-history.ts';
 import type { ForgeIssue } from '../forge/forge.ts';
 import type { RepositoryView } from '../view.ts';
 import { refusedFormText, takenFormText } from '../words/form.ts';
 import { REPLY_FORM } from '../words/labels.ts';
 import { marker } from '../words/marker.ts';
-import { hasEnded } from './dispatch.ts';
 import { answerPlace } from './forms.ts';
 import { ensureLabels } from './labels.ts';
 import type { Operation } from './operation.ts';
@@ -33,7 +33,7 @@ export function* answerForms(world: World, gathered: Gathered): Generator<Operat
         const taken = channel?.forms?.find((form) => form.issue === issue.number);
         const url = postOf(channel, 'issue')?.url;
         if (!taken || !judged || url === undefined) continue;
-        const isSettled = issue.state === 'closed' && hasEnded(judged);
+        const isSettled = issue.state === 'closed' && hasEnded(judged.history);
         yield* answer({ world, gathered, repository, view, issue }, takenFormText(id, taken, url), 'close', isSettled);
       }
     }

@@ -1,13 +1,15 @@
+import { instantOf } from '../../calendar/moments.ts';
 import type { FormFault } from '../../forms/read-form.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import { CHANNEL_FOLDER } from '../../records/places.ts';
 import type { Post } from '../../records/schema/channel.ts';
 import type { Moment } from '../../records/schema/common.ts';
+import { hasEnded } from '../../rules/dispatch-history.ts';
 import { roleOf } from '../accounts.ts';
 import type { Account, ForgeIssue } from '../forge/forge.ts';
 import { plainNumber, readReplyForm } from '../reading/read-reply-form.ts';
 import type { Reply } from './decide.ts';
-import { hasEnded, repositoryOf } from './dispatch.ts';
+import { repositoryOf } from './dispatch.ts';
 import { postOf, sha256 } from './posts.ts';
 import type { World } from './world.ts';
 
@@ -100,7 +102,7 @@ function readHandedIn(
   if (id === null || judged === undefined || repositoryOf(world, judged) !== repository) return { why: 'unknown-dispatch' };
   if (roleOf(ledger, judged.entry.data.unit, author) !== 'unit') return { why: 'not-yours' };
   if (postOf(ledger.channels.get(id), 'issue')?.number !== undefined) return { id, reply: form.reply };
-  return hasEnded(judged) ? { why: 'not-here' } : null;
+  return hasEnded(judged.history) ? { why: 'not-here' } : null;
 }
 
 const isAnyUnits = ({ unitList }: Ledger, author: Account | null): boolean =>
@@ -113,8 +115,14 @@ function dispatchNamed({ dispatches }: Ledger, written: string): string | null {
   return found.length === 1 ? (found[0]?.data.id ?? null) : null;
 }
 
-/** 6.2: one that was mended after it had been refused was not there before: on time is judged by when it was mended. */
+/**
+ * 6.2: when a form counts as received. One that was refused and mended was not there before. Forges tell of an edit only as
+ * an issue's last change, which a comment is too, our own answer first of all: what has not changed since that answer was not
+ * mended. What nobody saw before it was mended can't be told from what was whole from the beginning.
+ */
 function receivedAt({ judgement }: World, repository: string, issue: ForgeIssue): Moment {
-  const wasRefused = answerTo(judgement.ledger, repository, issue) !== undefined;
-  return wasRefused ? issue.updated : issue.created;
+  const refusal = answerTo(judgement.ledger, repository, issue);
+  if (refusal === undefined) return issue.created;
+  const isUntouched = refusal.updated !== undefined && instantOf(issue.updated) <= instantOf(refusal.updated);
+  return isUntouched ? issue.created : issue.updated;
 }

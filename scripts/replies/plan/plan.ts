@@ -1,3 +1,4 @@
+import { type FileFault, leavesUnread } from '../../records/fault.ts';
 import { CHANNEL_FOLDER, channelPath, DATA_FILES, POLICY_FOLDER, STATE_COUNCIL_FOLDER } from '../../records/places.ts';
 import { planDispatch } from './dispatch.ts';
 import { answerForms } from './form-answers.ts';
@@ -21,7 +22,7 @@ export interface Plan {
  */
 export function plan(world: World): Plan {
   const { ledger, dispatches } = world.judgement;
-  const broken = new Set(ledger.faults.filter(({ code }) => code !== 'unknown-field').map(({ file }) => file));
+  const broken = new Set(ledger.faults.flatMap(unreadBecauseOf));
   const lists = [...broken].filter((file) => isList(file));
   // Accounts, words and time limits would be wrong for everything: nothing is done until they can be read.
   if (lists.length > 0) {
@@ -46,6 +47,14 @@ export function plan(world: World): Plan {
     notes,
     labelsOf,
   };
+}
+
+/** The files of which something is unknown. What a channel's file in the wrong place remembers is missing in the right one. */
+function unreadBecauseOf(fault: FileFault): string[] {
+  const { file } = fault;
+  const isMisplacedChannel = file.startsWith(`${CHANNEL_FOLDER}/`) && file.endsWith('.yaml');
+  if (fault.code === 'unexpected-file' && isMisplacedChannel) return [file, fault.args.expected];
+  return leavesUnread(fault) ? [file] : [];
 }
 
 const isList = (file: string): boolean =>

@@ -1,5 +1,6 @@
 import type { Entry, Ledger } from '../../ledger/ledger.ts';
 import { outboundSecrets } from '../../ledger/outbound.ts';
+import { receivedOnDay, reportsByOfficer } from '../../ledger/reports.ts';
 import { CHANNEL_FOLDER, RECORD_FOLDERS } from '../../records/places.ts';
 import { parseData, parseRecord } from '../../records/read.ts';
 import type { Channel } from '../../records/schema/channel.ts';
@@ -28,11 +29,11 @@ export function withFiles(ledger: Ledger, change: Change): Ledger {
       dispatches.set(data.id, { file, data, hasBody, secrets });
     } else if (file.startsWith(`${RECORD_FOLDERS.report}/`)) {
       const { data, hasBody } = recordOf<Report>(file, text, 'report');
-      const received = data.received.length > 10 ? ledger.dayOf(data.received) : data.received;
-      reports.set(data.id, { ...(reports.get(data.id) as Entry<Report>), file, data: { ...data, received }, hasBody });
+      const entry = { file, data: receivedOnDay(data, ledger.dayOf), hasBody };
+      reports.set(data.id, { ...(reports.get(data.id) as Entry<Report>), ...entry });
     } else throw new Error(`${file} is no file of the channel's`);
   }
-  return { ...ledger, dispatches, reports, channels };
+  return { ...ledger, dispatches, reports, channels, reportsOf: reportsByOfficer(reports) };
 }
 
 function recordOf<T>(file: string, text: string, kind: 'dispatch' | 'report'): { data: T; body: string; hasBody: boolean } {

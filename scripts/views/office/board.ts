@@ -1,6 +1,7 @@
+import { groupedBy } from '../../grouped.ts';
 import { type JudgedDispatch, type Judgement, judge } from '../../judgement.ts';
 import type { Day } from '../../records/schema/common.ts';
-import { type DispatchFigures, dispatchFigures } from '../../rules/figures.ts';
+import { type DispatchFigures, dispatchFigures, dueOutcomes } from '../../rules/figures.ts';
 import { type BoardSide, boardSide, rankByRate } from '../../rules/ranking.ts';
 import { type Period, periodsAround } from '../period.ts';
 import { type Named, unitNamed } from './names.ts';
@@ -11,7 +12,7 @@ interface BoardRow {
   /** The unit that took over its duties. */
   readonly successor: Named | null;
   readonly figures: DispatchFigures;
-  /** Of those due in the period and settled; with those in time they are the base of the on-time rate. */
+  /** Of those due in the period, unlike `figures.overdue`; with those in time they are the base of the on-time rate. */
   readonly late: number;
   readonly overdue: number;
 }
@@ -61,20 +62,16 @@ export function boardsOf(judgement: Judgement): Boards {
 /** The board of a period. @param judgement as of the period's last day, or of the day while it runs */
 function boardOf({ ledger, dispatches }: Judgement, period: Period): Board {
   const { from, to } = period;
-  const byUnit = new Map<string, JudgedDispatch[]>(ledger.unitList.map(({ id }) => [id, []]));
-  for (const judged of dispatches) {
-    const own = byUnit.get(judged.entry.data.unit);
-    if (own) own.push(judged);
-    else byUnit.set(judged.entry.data.unit, [judged]);
-  }
+  const byUnit = groupedBy(dispatches, ({ entry }) => entry.data.unit);
+  const units = new Set([...ledger.unitList.map(({ id }) => id), ...byUnit.keys()]);
   const measure = (own: readonly JudgedDispatch[]) => {
-    const due = own.filter(({ clock }) => clock && from <= clock.due && clock.due <= to);
-    const count = (verdict: 'late' | 'overdue') => due.filter(({ clock }) => clock?.verdict === verdict).length;
-    return { figures: dispatchFigures(own, from, to), late: count('late'), overdue: count('overdue') };
+    const { late, overdue } = dueOutcomes(own, from, to);
+    return { figures: dispatchFigures(own, from, to), late, overdue };
   };
-  const rows = [...byUnit].map(([id, own]): BoardRow => {
+  const rows = [...units].map((id): BoardRow => {
     const successor = ledger.units.get(id)?.successor;
-    return { unit: unitNamed(ledger, id), successor: successor ? unitNamed(ledger, successor) : null, ...measure(own) };
+    const named = { unit: unitNamed(ledger, id), successor: successor ? unitNamed(ledger, successor) : null };
+    return { ...named, ...measure(byUnit.get(id) ?? []) };
   });
   const all = measure(dispatches);
   const { rankFrom } = ledger.policies.on(to).values;

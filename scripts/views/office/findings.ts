@@ -1,5 +1,6 @@
 import { CHECKS } from '../../checks/list.ts';
 import type { Finding, Severity } from '../../findings/finding.ts';
+import { groupedBy } from '../../grouped.ts';
 import { compare } from './order.ts';
 import { SEVERITIES } from './words.ts';
 
@@ -43,25 +44,21 @@ export function groupFindings(
   findings: readonly Finding[],
   subjectOf: (file: string) => Subject | null = () => null,
 ): FindingGroups {
-  const rules = new Map<string, number>();
-  const bySeverity = new Map<Severity, Map<string, Finding[]>>(ORDER.map((severity) => [severity, new Map()]));
-  for (const finding of findings) {
-    rules.set(finding.rule, (rules.get(finding.rule) ?? 0) + 1);
-    const files = bySeverity.get(finding.severity);
-    const inFile = files?.get(finding.file);
-    if (inFile) inFile.push(finding);
-    else files?.set(finding.file, [finding]);
-  }
+  const bySeverity = groupedBy(findings, ({ severity }) => severity);
   return {
     total: findings.length,
-    severities: [...bySeverity].map(([severity, files]) => ({
-      severity,
-      label: SEVERITIES[severity],
-      count: [...files.values()].reduce((sum, list) => sum + list.length, 0),
-      files: [...files].map(([file, list]) => ({ file, subject: subjectOf(file), findings: list })),
-    })),
-    rules: [...rules]
-      .map(([rule, count]) => ({ rule, about: ABOUT.get(rule) ?? '', count }))
+    severities: ORDER.map((severity) => {
+      const own = bySeverity.get(severity) ?? [];
+      const files = [...groupedBy(own, ({ file }) => file)];
+      return {
+        severity,
+        label: SEVERITIES[severity],
+        count: own.length,
+        files: files.map(([file, list]) => ({ file, subject: subjectOf(file), findings: list })),
+      };
+    }),
+    rules: [...groupedBy(findings, ({ rule }) => rule)]
+      .map(([rule, list]) => ({ rule, about: ABOUT.get(rule) ?? '', count: list.length }))
       .sort((a, b) => b.count - a.count || compare(a.rule, b.rule)),
   };
 }

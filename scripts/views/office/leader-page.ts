@@ -1,6 +1,8 @@
 import { addMonths, firstDayOfQuarter, type Quarter, quarterOf } from '../../calendar/days.ts';
-import type { JudgedDispatch, Judgement } from '../../judgement.ts';
+import { groupedBy } from '../../grouped.ts';
+import type { Judgement } from '../../judgement.ts';
 import type { Day } from '../../records/schema/common.ts';
+import { hasEnded } from '../../rules/dispatch-history.ts';
 import type { DispatchFigures, Rate } from '../../rules/figures.ts';
 import { screeningOn } from '../../rules/screening.ts';
 import { type Period, quarterLabel, quarterPeriod } from '../period.ts';
@@ -105,14 +107,8 @@ function overview(judgement: Judgement, quarter: Quarter): QuarterOverview {
 }
 
 function overdueUnits({ ledger, dispatches }: Judgement): OverdueUnit[] {
-  const byUnit = new Map<string, JudgedDispatch[]>();
-  for (const judged of dispatches) {
-    if (judged.clock?.verdict !== 'overdue') continue;
-    const own = byUnit.get(judged.entry.data.unit);
-    if (own) own.push(judged);
-    else byUnit.set(judged.entry.data.unit, [judged]);
-  }
-  return [...byUnit]
+  const overdue = dispatches.filter(({ clock }) => clock?.verdict === 'overdue');
+  return [...groupedBy(overdue, ({ entry }) => entry.data.unit)]
     .map(([unit, own]): OverdueUnit => {
       const lines = own.map((judged) => dispatchLine(judged, ledger)).sort(byDue);
       return {
@@ -135,8 +131,8 @@ function undecided({ ledger, asOf, dispatches }: Judgement): ForDecision['escala
   }
   return dispatches
     .flatMap((judged) => {
-      const { escalated, state } = judged.history;
-      if (escalated === null || state === 'closed' || state === 'declined') return [];
+      const { escalated } = judged.history;
+      if (escalated === null || hasEnded(judged.history)) return [];
       return (dealtWith.get(judged.id) ?? '') >= escalated ? [] : [{ ...dispatchLine(judged, ledger), escalated }];
     })
     .sort(byDue);

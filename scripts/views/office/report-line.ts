@@ -1,3 +1,4 @@
+import { groupedByEach } from '../../grouped.ts';
 import type { JudgedDispatch, Judgement } from '../../judgement.ts';
 import type { Entry } from '../../ledger/ledger.ts';
 import type { Day } from '../../records/schema/common.ts';
@@ -30,15 +31,7 @@ export interface ReportLine {
 export function dispatchesByReport({
   dispatches,
 }: Pick<Judgement, 'dispatches'>): ReadonlyMap<string, readonly JudgedDispatch[]> {
-  const byReport = new Map<string, JudgedDispatch[]>();
-  for (const judged of dispatches) {
-    for (const report of new Set(judged.entry.data.reports)) {
-      const list = byReport.get(report);
-      if (list) list.push(judged);
-      else byReport.set(report, [judged]);
-    }
-  }
-  return byReport;
+  return groupedByEach(dispatches, ({ entry }) => entry.data.reports ?? []);
 }
 
 export function reportLine(

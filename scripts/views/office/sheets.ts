@@ -1,8 +1,8 @@
 import type { Finding } from '../../findings/finding.ts';
+import { groupedBy } from '../../grouped.ts';
 import type { Judgement } from '../../judgement.ts';
 import type { Screening } from '../../records/schema/report.ts';
 import { screeningOn } from '../../rules/screening.ts';
-import { groupedBy } from '../grouped.ts';
 import { relatedDispatches } from '../related-dispatches.ts';
 import { byLatest, type DispatchLine, dispatchLine } from './dispatch-line.ts';
 import { type DispatchSheet, dispatchSheet } from './dispatch-sheet.ts';

@@ -37,7 +37,7 @@ function Period({ id, board }: { readonly id: string; readonly board: Board }) {
       {ranked.length === 0 ? (
         <p class="none">没有到期满{rankFrom}件的单位，不排名。</p>
       ) : (
-        <Table caption={`到期满${rankFrom}件的单位，同率同名次`} columns={COLUMNS} rows={ranked} />
+        <Table caption={`到期满${rankFrom}件的单位，同率同名次；逾期的只计期内到期的`} columns={COLUMNS} rows={ranked} />
       )}
       <Facts
         facts={[

@@ -1,4 +1,5 @@
 /** @jsxImportSource #jsx */
+import { hasEnded } from '../../../scripts/rules/dispatch-history.ts';
 import type { DispatchSheet } from '../../../scripts/views/office/dispatch-sheet.ts';
 import { NATURES, ROLES } from '../../../scripts/words/labels.ts';
 import { Day } from '../../components/day.tsx';
@@ -24,10 +25,7 @@ export function DispatchFacts({ sheet }: { readonly sheet: DispatchSheet }) {
         ['转办', <Day key="dispatched" day={line.dispatched} />],
         ['最迟签收', received === null && signBy && <Day key="sign-by" day={signBy} />],
         ['收到', received && [<Day key="received" day={received} />, deemed && '（视为收到）']],
-        [
-          '退单期限',
-          line.state !== 'closed' && line.state !== 'declined' && declineBy && <Day key="decline-by" day={declineBy} />,
-        ],
+        ['退单期限', !hasEnded(line) && declineBy && <Day key="decline-by" day={declineBy} />],
         ['截止', line.due && [<Day key="due" day={line.due} />, received === null && '（最迟）']],
         ['回复', asPublic.replied && <Day key="replied" day={asPublic.replied} />],
         ['办结', asPublic.closed && <Day key="closed" day={asPublic.closed} />],

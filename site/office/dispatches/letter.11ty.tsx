@@ -1,6 +1,8 @@
 /** @jsxImportSource #jsx */
+
 import type { Child } from '#jsx/jsx-runtime';
 import { regulationNumber } from '../../../scripts/rules/clauses.ts';
+import { hasEnded } from '../../../scripts/rules/dispatch-history.ts';
 import type { DispatchLine } from '../../../scripts/views/office/dispatch-line.ts';
 import type { UnitLetter } from '../../../scripts/views/office/unit-letter.ts';
 import { NATURES } from '../../../scripts/words/labels.ts';
@@ -21,7 +23,7 @@ export const data = {
     size: 1,
     alias: 'line',
     // What has ended needs no paper to sign.
-    before: (lines: readonly DispatchLine[]) => lines.filter(({ state }) => state !== 'closed' && state !== 'declined'),
+    before: (lines: readonly DispatchLine[]) => lines.filter((line) => !hasEnded(line)),
   },
   permalink: ({ line }: Pick<LetterData, 'line'>) => `${officeAddress.letter(line.id)}index.html`,
 };

@@ -1,3 +1,4 @@
+import { groupedBy } from '../../../scripts/grouped.ts';
 import { inPages, type Part } from '../../lib/lists.ts';
 
 /** One year of a long list. */
@@ -11,16 +12,8 @@ export interface YearOf<Line> {
  *
  * @param dayOf the day that says which year a line belongs to
  */
-export function yearsOf<Line>(lines: readonly Line[], dayOf: (line: Line) => string): YearOf<Line>[] {
-  const years = new Map<string, Line[]>();
-  for (const line of lines) {
-    const year = dayOf(line).slice(0, 4);
-    const own = years.get(year);
-    if (own) own.push(line);
-    else years.set(year, [line]);
-  }
-  return [...years].map(([year, own]) => ({ year, lines: own }));
-}
+export const yearsOf = <Line>(lines: readonly Line[], dayOf: (line: Line) => string): YearOf<Line>[] =>
+  [...groupedBy(lines, (line) => dayOf(line).slice(0, 4))].map(([year, own]) => ({ year, lines: own }));
 
 /** One page of a year: a long year goes on. */
 export interface YearPage<Line> {

@@ -1,6 +1,6 @@
 /** @jsxImportSource #jsx */
 
-import { groupedBy } from '../../../scripts/views/grouped.ts';
+import { groupedBy } from '../../../scripts/grouped.ts';
 import type { OfficeCounty } from '../../../scripts/views/office/office.ts';
 import { CATEGORIES, MONTHS } from '../../../scripts/words/labels.ts';
 import { Day } from '../../components/day.tsx';
