@@ -1,3 +1,4 @@
+import { EVENTS } from '../words/labels.ts';
 import type { ImportEvent } from './mapping.ts';
 
 /** Why a row was not taken. The code is for programs, the message for the clerk. */
@@ -8,16 +9,6 @@ export interface Problem {
   readonly message: string;
 }
 
-const EVENT_LABELS: Readonly<Record<ImportEvent, string>> = {
-  dispatched: '转办',
-  signed: '签收',
-  declined: '退单',
-  'decline-accepted': '同意退单',
-  replied: '回复',
-  returned: '退回重办',
-  accepted: '办结',
-};
-
 /** An event and the column its date stands in, as the clerk knows them. */
 export interface Dated {
   readonly event: ImportEvent;
@@ -25,7 +16,7 @@ export interface Dated {
   readonly text: string;
 }
 
-const say = ({ event, column, text }: Dated): string => `${EVENT_LABELS[event]}日期（“${column}”）${text}`;
+const say = ({ event, column, text }: Dated): string => `${EVENTS[event]}日期（“${column}”）${text}`;
 const DATES = '应写作 2016-03-22、2016/3/22 或 2016年3月22日';
 
 /** The wording: what is wrong, what was expected, what to do. */
@@ -53,7 +44,7 @@ const WORDING = {
   'out-of-order': (earlier: Dated, later: Dated) =>
     `${say(later)} 早于${say(earlier)}。应当不早于它（6.2）。请照原件核对这两个日期。`,
   'missing-before': (present: Dated, missing: Dated) =>
-    `有${say(present)}，却没有${EVENT_LABELS[missing.event]}日期（“${missing.column}”是空的）。请补上，或删去前者。`,
+    `有${say(present)}，却没有${EVENTS[missing.event]}日期（“${missing.column}”是空的）。请补上，或删去前者。`,
   'unknown-word': (column: string, written: string, known: readonly string[]) =>
     `“${column}”${written === '' ? '是空的' : `写的是“${written}”`}，映射文件没有说它对应什么。已有的写法：${known.join('、')}。请改正这一格，或在映射文件的 values 里补上。`,
   'no-reason': (what: string, columns: readonly string[]) =>
@@ -71,6 +62,3 @@ export function problem<Code extends keyof typeof WORDING>(
   const word = WORDING[code] as (...facts: Parameters<(typeof WORDING)[Code]>) => string;
   return { row, code, message: word(...facts) };
 }
-
-/** What an event is called, for a message about it. */
-export const labelOf = (event: ImportEvent): string => EVENT_LABELS[event];
