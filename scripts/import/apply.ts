@@ -1,7 +1,7 @@
-import { constants } from 'node:fs';
-import { copyFile, link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { DATA_FILES } from '../records/places.ts';
+import { createFile, replaceFile } from '../records/whole-file.ts';
 import { renderRecord } from '../records/write.ts';
 import { ImportError } from './error.ts';
 import type { Plan } from './plan.ts';
@@ -18,11 +18,10 @@ import { appendUnits } from './units-file.ts';
 export async function applyPlan(root: string, plan: Plan): Promise<void> {
   if (plan.addedUnits.length > 0) {
     const file = join(root, DATA_FILES.units);
-    const text = appendUnits(await readIfThere(file), plan.addedUnits);
-    await viaTemporary(file, text, (temporary) => rename(temporary, file));
+    replaceFile(file, appendUnits(await readIfThere(file), plan.addedUnits));
   }
   for (const record of plan.records) {
-    if (record.status === 'written') await createFile(join(root, record.file), renderRecord(record.data, record.body));
+    if (record.status === 'written') placeNew(join(root, record.file), renderRecord(record.data, record.body));
   }
 }
 
@@ -36,9 +35,9 @@ export async function readIfThere(file: string): Promise<string> {
   }
 }
 
-async function createFile(file: string, text: string): Promise<void> {
+function placeNew(file: string, text: string): void {
   try {
-    await viaTemporary(file, text, (temporary) => placeNew(temporary, file));
+    createFile(file, text);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     throw new ImportError('taken', [
@@ -47,27 +46,5 @@ async function createFile(file: string, text: string): Promise<void> {
         en: `${file} exists already and was not overwritten; the records before it are written. Run the import again to go on from there.`,
       },
     ]);
-  }
-}
-
-/** Gives a finished file its name, failing when the name is taken. Where there are no hard links it is copied. */
-async function placeNew(temporary: string, file: string): Promise<void> {
-  try {
-    await link(temporary, file);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw error;
-    await copyFile(temporary, file, constants.COPYFILE_EXCL);
-  }
-}
-
-/** Hidden, so that a reader of the folder passes over it. */
-async function viaTemporary(file: string, text: string, place: (temporary: string) => Promise<void>): Promise<void> {
-  await mkdir(dirname(file), { recursive: true });
-  const temporary = join(dirname(file), `.${basename(file)}.${process.pid}.tmp`);
-  try {
-    await writeFile(temporary, text, { flag: 'wx' });
-    await place(temporary);
-  } finally {
-    await rm(temporary, { force: true });
   }
 }
