@@ -1,6 +1,6 @@
 import { ImportError } from '../import/error.ts';
 import { importTable } from '../import/import.ts';
-import type { CommonOptions } from './open.ts';
+import { type CommonOptions, fromRoot } from './open.ts';
 import { printJson, printLines, table } from './print.ts';
 import { UsageError } from './usage.ts';
 
@@ -9,15 +9,12 @@ export async function importCommand(
   source: string,
   options: CommonOptions & { readonly map: string; readonly addUnits?: boolean; readonly dryRun?: boolean },
 ): Promise<void> {
-  const result = await importTable({
-    root: options.root,
-    table: source,
-    map: options.map,
-    addUnits: options.addUnits ?? false,
-    dryRun: options.dryRun ?? false,
-  }).catch((error: unknown) => {
-    throw error instanceof ImportError ? new UsageError(error.message) : error;
-  });
+  const { map, addUnits = false, dryRun: isDry = false } = options;
+  const result = await fromRoot(options.root, (root) => importTable({ root, table: source, map, addUnits, dryRun: isDry })).catch(
+    (error: unknown) => {
+      throw error instanceof ImportError ? new UsageError(error.message) : error;
+    },
+  );
   if (options.json) {
     printJson(result);
     return;

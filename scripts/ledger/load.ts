@@ -76,7 +76,8 @@ export async function loadCalendar(root: string): Promise<WorkingDays> {
   return workingDays(await readStateCouncilYears(root, faults), await readList(root, 'calendar', faults));
 }
 
-function requireCounty(root: string): void {
+/** @throws NoCounty */
+export function requireCounty(root: string): void {
   if (!existsSync(join(root, 'data')) && !existsSync(join(root, 'reports'))) throw new NoCounty(root);
 }
 

@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { CHINA_ZONE, isZone } from '../calendar/zone.ts';
+import { DATA_FILES } from '../records/places.ts';
+import { readText } from '../records/read.ts';
+import type { Unit } from '../records/schema/units.ts';
+import { ImportError } from './error.ts';
+import { scanDispatches } from './existing.ts';
+import type { Existing } from './plan.ts';
+import { textComplaint } from './text-complaints.ts';
+import { readUnits } from './units-file.ts';
+import { valueOfYaml } from './yaml-complaints.ts';
+
+/** What the county has that an import needs to know. */
+export interface County {
+  readonly units: readonly Unit[];
+  readonly existing: Existing;
+  readonly timeZone: string;
+}
+
+/** @throws ImportError `county` when a file of it can't be used */
+export function readCounty(root: string): County {
+  const office = valueOfFile(root, DATA_FILES.office) as { timeZone?: unknown } | null;
+  const timeZone = office?.timeZone;
+  return {
+    units: readUnits(countyText(root, DATA_FILES.units)),
+    existing: scanDispatches(root),
+    // A county may import before it has written its `office.yaml`; `check` tells of a zone that is none.
+    timeZone: typeof timeZone === 'string' && isZone(timeZone) ? timeZone : CHINA_ZONE,
+  };
+}
+
+/** The text of one of the county's own files, empty when there is none. @throws ImportError `county` */
+export function countyText(root: string, file: string): string {
+  if (!existsSync(join(root, file))) return '';
+  const content = readText(root, file);
+  if ('text' in content) return content.text;
+  throw new ImportError(
+    'county',
+    content.faults.map((fault) => textComplaint({ zh: file, en: file }, fault)),
+  );
+}
+
+const valueOfFile = (root: string, file: string): unknown =>
+  valueOfYaml(countyText(root, file), 'county', { zh: file, en: file });
