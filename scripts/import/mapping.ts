@@ -87,21 +87,25 @@ export const FOLLOWS: Readonly<Partial<Record<ImportEvent, ImportEvent>>> = {
   'decline-accepted': 'declined',
 };
 
+/** A column's name in a template. */
+export const COLUMN = /\{([^{}]+)\}/g;
+
 /** The columns that a template takes words from. */
 export const columnsOf = (words: string | undefined): string[] =>
-  [...(words ?? '').matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name as string);
+  [...(words ?? '').matchAll(COLUMN)].map(([, name]) => name as string);
+
+/** Every template of a mapping, by the field it stands in. */
+export function templatesOf({ title, number, request, body, natureReason, events }: Mapping): [string, string][] {
+  const own = Object.entries({ title, number, request, body, natureReason });
+  const ofEvents = events.flatMap(({ text, reason }, i) =>
+    Object.entries({ text, reason }).map(([field, words]): [string, string | undefined] => [`events[${i + 1}].${field}`, words]),
+  );
+  return [...own, ...ofEvents].filter((entry): entry is [string, string] => entry[1] !== undefined);
+}
 
 /** Every column the mapping speaks of; the table must have them all. */
 export function columnsNeeded(map: Mapping): string[] {
   const lookups = [map.nature, map.theme, map.stage].flatMap((value) => (typeof value === 'object' ? [value.column] : []));
-  const templates = [
-    map.title,
-    map.number,
-    map.request,
-    map.body,
-    map.natureReason,
-    ...map.events.flatMap((e) => [e.text, e.reason]),
-  ];
   const plain = [map.key, map.unit.column, ...map.events.map((e) => e.column), ...(map.idYear ? [map.idYear] : [])];
-  return [...new Set([...plain, ...lookups, ...templates.flatMap(columnsOf)])];
+  return [...new Set([...plain, ...lookups, ...templatesOf(map).flatMap(([, words]) => columnsOf(words))])];
 }
