@@ -25,7 +25,7 @@ export async function importCommand(
     ...(addedUnits.length > 0
       ? [
           '',
-          `新登记的单位 ${addedUnits.length} 个（data/units.yaml，请核对名称与类别）：`,
+          `新登记的单位 ${addedUnits.length} 个（data/units.yaml；名称会公开，请先逐个核对有没有人名，再补类别）：`,
           ...table(addedUnits.map(({ id, name }) => [id, name])).map((line) => `  ${line}`),
         ]
       : []),

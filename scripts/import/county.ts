@@ -16,19 +16,25 @@ export interface County {
   readonly units: readonly Unit[];
   readonly existing: Existing;
   readonly timeZone: string;
+  readonly isOfficerCode: (word: string) => boolean;
 }
 
 /** @throws ImportError `county` when a file of it can't be used */
 export function readCounty(root: string): County {
   const office = valueOfFile(root, DATA_FILES.office) as { timeZone?: unknown } | null;
   const timeZone = office?.timeZone;
+  const codes = officerCodes(valueOfFile(root, DATA_FILES.officers));
   return {
     units: readUnits(countyText(root, DATA_FILES.units)),
     existing: scanDispatches(root),
     // A county may import before it has written its `office.yaml`; `check` tells of a zone that is none.
     timeZone: typeof timeZone === 'string' && isZone(timeZone) ? timeZone : CHINA_ZONE,
+    isOfficerCode: (word) => codes.has(word),
   };
 }
+
+const officerCodes = (officers: unknown): ReadonlySet<unknown> =>
+  new Set(Array.isArray(officers) ? officers.map((officer: { code?: unknown } | null) => officer?.code) : []);
 
 /** The text of one of the county's own files, empty when there is none. @throws ImportError `county` */
 export function countyText(root: string, file: string): string {

@@ -266,6 +266,15 @@ describe('--add-units', () => {
     expect(rows.written).toBe(735);
   });
 
+  it('5.1 makes none of a cell with an officer’s code', async () => {
+    writeFileSync(join(root, 'data/officers.yaml'), '- code: K7M3XP\n');
+    writeFileSync(join(inbox, 'code.csv'), 'letter,received,replied,agency\n1,2020-09-09,,供电局 K7M3XP\n');
+    const map = join(inbox, 'map.yaml');
+    writeFileSync(map, readFileSync(join(fixture, 'map.yaml'), 'utf8').replace(', " "]', ']'));
+    const { problems, addedUnits } = await run({ table: join(inbox, 'code.csv'), map, addUnits: true });
+    expect([problems.map(({ code }) => code), addedUnits]).toEqual([['unit-with-secret'], []]);
+  });
+
   it('without it the file is not touched', async () => {
     await run();
     expect(onDisk()['data/units.yaml']).toBe(UNITS);

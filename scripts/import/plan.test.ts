@@ -31,7 +31,15 @@ const table = (...rows: Cell[][]): Table => ({
   rows: rows.map((cells, i) => ({ row: i + 2, cells })),
 });
 const plan = (rows: Cell[][], more: Partial<Parameters<typeof planImport>[0]> = {}): Plan =>
-  planImport({ table: table(...rows), mapping, units, existing: NOTHING, timeZone: 'Asia/Shanghai', ...more });
+  planImport({
+    table: table(...rows),
+    mapping,
+    units,
+    existing: NOTHING,
+    timeZone: 'Asia/Shanghai',
+    isOfficerCode: (word) => word === 'K7M3XP',
+    ...more,
+  });
 const dataOf = ({ records }: Plan) => records.map((record) => (record.status === 'written' ? record.data : record.id));
 const codes = ({ problems }: Plan) => problems.map(({ row, code }) => [row, code]);
 
@@ -284,6 +292,24 @@ describe('--add-units', () => {
     expect(made.addedUnits.map(({ name }) => name)).toEqual(['供电局']);
     expect(made.unknownUnits.map(({ name }) => name)).toEqual(['张三', '税务局供电局']);
   });
+});
+
+describe('5.1 a unit’s name is public, so none is made of what gives somebody away', () => {
+  it.each([
+    ['张三 13800138000', '手机号码'],
+    ['张三（１３８００１３８０００）', '手机号码'],
+    ['李四110101199003074233', '身份证号码'],
+    ['供电局 wang@example.com', '电子邮箱'],
+    ['体验员K7M3XP', '体验员代码'],
+  ])('%s', (name, kind) => {
+    const made = plan([['A1', '2016-03-22', '', name]], { addUnits: true });
+    expect(codes(made)).toEqual([[2, 'unit-with-secret']]);
+    expect(made.problems[0]?.message).toContain(kind);
+    expect([made.addedUnits, made.unknownUnits.map((unknown) => unknown.name)]).toEqual([[], [name]]);
+  });
+
+  it('a number at the counter is the unit’s own', () =>
+    expect(plan([['A1', '2016-03-22', '', '供电局（0914-2312345）']], { addUnits: true }).rows.written).toBe(1));
 });
 
 describe('whatever the table, every row is accounted for and every record is sound', () => {

@@ -24,6 +24,7 @@ export interface PlanInput {
   readonly existing: Existing;
   /** The county's, such as `Asia/Shanghai`. */
   readonly timeZone: string;
+  readonly isOfficerCode: (word: string) => boolean;
   /** Make units for names that no unit bears. */
   readonly addUnits?: boolean;
 }
@@ -50,10 +51,10 @@ export interface Plan {
  *
  * @throws ImportError `table`, when the table lacks a column the mapping speaks of
  */
-export function planImport({ table, mapping, units, existing, timeZone, addUnits = false }: PlanInput): Plan {
+export function planImport({ table, mapping, units, existing, timeZone, isOfficerCode, addUnits = false }: PlanInput): Plan {
   const cells = cellReader(mapping, columnFinder(table, columnsNeeded(mapping)));
   const badKeys = keyProblems(table.rows, mapping, cells);
-  const clerk = unitClerk({ table, mapping, units, cells, addUnits });
+  const clerk = unitClerk({ table, mapping, units, cells, addUnits, isOfficerCode });
   const nextId = nextIds('D', existing.ids);
   const problems: Problem[] = [];
   const records: PlannedRecord[] = [];

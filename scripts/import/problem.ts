@@ -1,4 +1,6 @@
 import { EVENTS } from '../words/labels.ts';
+import { SECRET_WORDS } from '../words/secret-words.ts';
+import type { SecretKind } from '../words/secrets.ts';
 import type { ImportEvent } from './mapping.ts';
 
 /** Why a row was not taken. The code is for programs, the message for the clerk. */
@@ -34,6 +36,8 @@ const WORDING = {
     `“${name}”对应 ${ids.length} 个单位：${ids.join('、')}。请改写成单位全称或单位编号。`,
   'unit-like-person': (name: string) =>
     `“${name}”像是人名，没有自动新建单位。如果确是单位，请自己写进 data/units.yaml；如果是人名，请改成其所在单位。`,
+  'unit-with-secret': (name: string, kind: SecretKind) =>
+    `“${name}”里有${SECRET_WORDS[kind].zh}，没有自动新建单位：单位名称会公开（5.1）。请改成单位的名称，个人的姓名、号码不要写在这一格。`,
   'unit-run-together': (name: string, parts: readonly string[]) =>
     `“${name}”像是两个单位连写（${parts.join('、')}），没有自动新建单位。请在中间加上分隔符；如果确是一个单位，请自己写进 data/units.yaml。`,
   'bad-date': (dated: Dated) =>
