@@ -3,9 +3,12 @@ import { join } from 'node:path';
 import { CHINA_ZONE, isZone } from '../calendar/zone.ts';
 import { DATA_FILES } from '../records/places.ts';
 import { readText } from '../records/read.ts';
+import type { Themes } from '../records/schema/themes.ts';
 import type { Unit } from '../records/schema/units.ts';
+import { misfit } from '../records/validate.ts';
 import { ImportError } from './error.ts';
 import { scanDispatches } from './existing.ts';
+import type { ListedIds } from './listed.ts';
 import type { Existing } from './plan.ts';
 import { textComplaint } from './text-complaints.ts';
 import { readUnits } from './units-file.ts';
@@ -17,6 +20,8 @@ export interface County {
   readonly existing: Existing;
   readonly timeZone: string;
   readonly isOfficerCode: (word: string) => boolean;
+  /** Null while the county has no list; `check` asks for one. */
+  readonly listed: ListedIds | null;
 }
 
 /** @throws ImportError `county` when a file of it can't be used */
@@ -30,7 +35,24 @@ export function readCounty(root: string): County {
     // A county may import before it has written its `office.yaml`; `check` tells of a zone that is none.
     timeZone: typeof timeZone === 'string' && isZone(timeZone) ? timeZone : CHINA_ZONE,
     isOfficerCode: (word) => codes.has(word),
+    listed: readListed(root),
   };
+}
+
+function readListed(root: string): ListedIds | null {
+  const file = DATA_FILES.themes;
+  const lists = valueOfFile(root, file);
+  if (lists === null) return null;
+  if (misfit('themes', lists) === null) {
+    const { themes, stages } = lists as Themes;
+    return { themes: themes.map(({ id }) => id), stages: stages.map(({ id }) => id) };
+  }
+  throw new ImportError('county', [
+    {
+      zh: `${file} 有错误，分不清有哪些主题和环节。请先用 ledger check 查明并改正，再导入。`,
+      en: `${file} has mistakes, so nobody can tell which themes and stages there are; see "ledger check" first.`,
+    },
+  ]);
 }
 
 const officerCodes = (officers: unknown): ReadonlySet<unknown> =>

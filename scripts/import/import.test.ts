@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseCsv } from 'hucre/csv';
@@ -409,6 +409,31 @@ describe('nothing is overwritten, nothing is left half done', () => {
     const error = await run(options).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(ImportError);
     expect(error).toMatchObject({ code, message: expect.stringContaining('nowhere') });
+  });
+
+  describe('3.2 themes', () => {
+    const withTheme = (theme: string): string => {
+      const map = join(inbox, 'map.yaml');
+      writeFileSync(map, `${readFileSync(join(fixture, 'map.yaml'), 'utf8')}theme: ${theme}\n`);
+      return map;
+    };
+    const themes = join(programRoot, 'data/themes.yaml');
+
+    it('a mapping that names one the county hasn’t is refused, and nothing written', async () => {
+      cpSync(themes, join(root, 'data/themes.yaml'));
+      const before = onDisk();
+      await expect(run({ map: withTheme('paying-tax') })).rejects.toMatchObject({
+        code: 'mapping',
+        message: expect.stringContaining('是不是 paying-taxes'),
+      });
+      expect(onDisk()).toEqual(before);
+      expect((await run({ map: withTheme('paying-taxes'), dryRun: true })).rows.written).toBeGreaterThan(250);
+    });
+
+    it('a list that is broken stops the import', async () => {
+      writeFileSync(join(root, 'data/themes.yaml'), 'themes: []\n');
+      await expect(run()).rejects.toMatchObject({ code: 'county', message: expect.stringContaining('data/themes.yaml') });
+    });
   });
 
   it('the county’s own zone gives the offset', async () => {

@@ -5,6 +5,7 @@ import { reasonOf } from '../records/walk.ts';
 import { applyPlan } from './apply.ts';
 import { readCounty } from './county.ts';
 import { type Complaint, ImportError } from './error.ts';
+import { requireListed } from './listed.ts';
 import { type Plan, planImport } from './plan.ts';
 import type { Problem } from './problem.ts';
 import { readMapping } from './read-mapping.ts';
@@ -55,6 +56,7 @@ export async function importTable(options: ImportOptions): Promise<ImportResult>
   const mapping = readMapping(decodeMapping(await readNamed('mapping', { zh: '映射文件', en: 'the mapping' }, options.map)));
   const table = await readTable(await readNamed('table', { zh: '表格', en: 'the table' }, options.table), mapping);
   const county = readCounty(root);
+  if (county.listed) requireListed(mapping, county.listed);
   const plan = planImport({ table, mapping, ...county, addUnits: options.addUnits ?? false });
   const dryRun = options.dryRun ?? false;
   if (!dryRun) applyPlan(root, plan);

@@ -50,7 +50,15 @@ const WORDING = {
   'missing-before': (present: Dated, missing: Dated) =>
     `有${say(present)}，却没有${EVENTS[missing.event]}日期（“${missing.column}”是空的）。请补上，或删去前者。`,
   'unknown-word': (column: string, written: string, known: readonly string[]) =>
-    `“${column}”${written === '' ? '是空的' : `写的是“${written}”`}，映射文件没有说它对应什么。已有的写法：${known.join('、')}。请改正这一格，或在映射文件的 values 里补上。`,
+    written === ''
+      ? `“${column}”是空的。请补上；空白另有所指的，在映射文件里用 default 写明。已有的写法：${known.join('、')}。`
+      : `“${column}”写的是“${written}”，映射文件没有说它对应什么。已有的写法：${known.join('、')}。请改正这一格，或在映射文件的 values 里补上。`,
+  'no-explanation': (columns: readonly string[]) =>
+    columns.length > 0
+      ? `主题或环节为 other（其他），却没有说明（“${columns.join('”“')}”是空的）。请补上。`
+      : '主题或环节为 other（其他），却没有说明。请在映射文件里用 explanation 写明取哪一列，或改选清单里合适的一项。',
+  'too-large': () =>
+    '这一行的文字太长，写成的转办单会接近或超过 1 MB 的上限，读不回来。请把长的内容另存别处，在这一行里写明存放位置。',
   'no-reason': (what: string, columns: readonly string[]) =>
     `${what}没有写理由${columns.length > 0 ? `（“${columns.join('”“')}”是空的）` : ''}。制度要求写明理由（6.2），请补上。`,
   'no-title': (columns: readonly string[]) =>
