@@ -4,7 +4,10 @@ import { type CommonOptions, fromRoot } from './open.ts';
 import { printJson, printLines, table } from './print.ts';
 import { UsageError } from './usage.ts';
 
-/** `ledger import TABLE --map FILE`: every row is written, was written before, or is listed with a reason. */
+/**
+ * `ledger import TABLE --map FILE`: every row is written, was written before, or is listed with a reason. Exit code 1 when
+ * all are listed.
+ */
 export async function importCommand(
   source: string,
   options: CommonOptions & { readonly map: string; readonly addUnits?: boolean; readonly dryRun?: boolean },
@@ -15,6 +18,7 @@ export async function importCommand(
       throw error instanceof ImportError ? new UsageError(error.message) : error;
     },
   );
+  if (result.rows.read > 0 && result.rows.listed === result.rows.read) process.exitCode = 1;
   if (options.json) {
     printJson(result);
     return;
