@@ -12,8 +12,8 @@ export async function importCommand(
   source: string,
   options: CommonOptions & { readonly map: string; readonly addUnits?: boolean; readonly dryRun?: boolean },
 ): Promise<void> {
-  const { map, addUnits = false, dryRun: isDry = false } = options;
-  const result = await fromRoot(options.root, (root) => importTable({ root, table: source, map, addUnits, dryRun: isDry })).catch(
+  const { map, addUnits = false, dryRun = false } = options;
+  const result = await fromRoot(options.root, (root) => importTable({ root, table: source, map, addUnits, dryRun })).catch(
     (error: unknown) => {
       throw error instanceof ImportError ? new UsageError(error.message) : error;
     },
@@ -23,7 +23,7 @@ export async function importCommand(
     printJson(result);
     return;
   }
-  const { written, skipped, unknownUnits, problems, addedUnits, rows, dryRun } = result;
+  const { written, skipped, unknownUnits, problems, addedUnits, rows } = result;
   printLines([
     `${dryRun ? '（试运行，没有写文件）' : ''}表格 ${rows.read} 行：写入 ${written} 件转办单，已导入过 ${skipped} 件，未收 ${rows.listed} 行。`,
     ...(addedUnits.length > 0
@@ -36,7 +36,7 @@ export async function importCommand(
     ...(unknownUnits.length > 0
       ? [
           '',
-          `不认识的单位 ${unknownUnits.length} 个（先登记别称，或加 --add-units 登记为新单位）：`,
+          `不认识的单位 ${unknownUnits.length} 个（${addUnits ? '没有自动新建，原因见下' : '先登记别称，或加 --add-units 登记为新单位'}）：`,
           ...table(
             unknownUnits.map(({ name, rows, suggestions }) => [
               name,

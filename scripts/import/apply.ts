@@ -27,8 +27,8 @@ interface Task {
 export function applyPlan(root: string, plan: Plan): void {
   const tasks = tasksOf(root, plan);
   for (const folder of new Set(tasks.map(({ file }) => dirname(file)))) {
-    const reason = whyClosed(folder);
-    if (reason !== null) throw unwritable(folder, reason, 0);
+    const obstacle = obstacleTo(folder);
+    if (obstacle !== null) throw unwritable(obstacle.path, obstacle.reason, 0);
   }
   tasks.forEach(({ file, write }, done) => {
     try {
@@ -54,15 +54,15 @@ function tasksOf(root: string, { addedUnits, records }: Plan): Task[] {
   return tasks;
 }
 
-/** Why no file can be put into a folder, be it there or still to be made; null when one can. */
-function whyClosed(folder: string): string | null {
-  if (!existsSync(folder)) return whyClosed(dirname(folder));
-  if (!statSync(folder).isDirectory()) return 'ENOTDIR';
+/** What keeps files out of a folder, be it there or still to be made; null when nothing does. */
+function obstacleTo(folder: string): { path: string; reason: string } | null {
+  if (!existsSync(folder)) return obstacleTo(dirname(folder));
+  if (!statSync(folder).isDirectory()) return { path: folder, reason: 'ENOTDIR' };
   try {
     accessSync(folder, constants.W_OK | constants.X_OK);
     return null;
   } catch (error) {
-    return reasonOf(error);
+    return { path: folder, reason: reasonOf(error) };
   }
 }
 
