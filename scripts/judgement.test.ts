@@ -53,3 +53,17 @@ describe('an earlier day is judged as if it were today', () => {
     for (const day of ['2026-12-30', '2026-12-31', '2027-01-01', '2027-01-04']) expectSame(judgement, day);
   });
 });
+
+describe('6.4 the quarters that owe a report', () => {
+  const closed = (day: string) => ['dispatched', 'signed', 'replied', 'accepted'].map((event) => `${day} ${event}`);
+
+  it('8.1 an older ledger that was imported owes none from before the first policy', async () => {
+    const judgement = await judgeHandMade({ dispatches: [dispatch('D2012-0001', closed('2012-02-01'))] }, '2022-04-01');
+    expect(judgement.quarters.map(({ quarter }) => quarter)).toEqual(['2021-Q4', '2022-Q1']);
+  });
+
+  it('begin with the county’s first dispatch', async () => {
+    const judgement = await judgeHandMade({ dispatches: [dispatch('D2022-0001', closed('2022-02-01'))] }, '2022-07-01');
+    expect(judgement.quarters.map(({ quarter }) => quarter)).toEqual(['2022-Q1', '2022-Q2']);
+  });
+});

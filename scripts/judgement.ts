@@ -15,7 +15,7 @@ import { type DispatchHistory, followDispatch, hasEnded } from './rules/dispatch
 import { type DispatchFigures, dispatchFigures, type Rate, rate } from './rules/figures.ts';
 import { type GradedYear, gradeYear } from './rules/grading.ts';
 import { type MonthlyDuty, monthlyDuty } from './rules/monthly-duty.ts';
-import { type QuarterlyState, quarterlyReportDue, quarterlyState } from './rules/quarterly-report.ts';
+import { owesQuarterlyReport, type QuarterlyState, quarterlyReportDue, quarterlyState } from './rules/quarterly-report.ts';
 import { screeningOn } from './rules/screening.ts';
 import { currentTerm, fullYearDate, inServiceOn, type Service, serviceOf, stretchIn } from './rules/service.ts';
 import { type Subsidy, yearlySubsidy } from './rules/subsidy.ts';
@@ -50,7 +50,7 @@ export interface JudgedOfficer {
 /** What is true of one quarter's report on the day. */
 interface JudgedQuarter {
   readonly quarter: Quarter;
-  /** Null when the calendar doesn't reach. */
+  /** Null when the calendar doesn't reach, and for a report that was written without being owed. */
   readonly due: Day | null;
   readonly uncovered: UncoveredDay | null;
   readonly state: QuarterlyState | null;
@@ -249,28 +249,39 @@ function judgeOfficer(ledger: Ledger, officer: Officer, index: number, asOf: Day
   };
 }
 
-/** 6.4: the quarters that have ended since the county began: on its own word, else with its first dispatch. */
+/**
+ * 6.4: the quarters that have ended since the county began, on its own word, else with its first dispatch; and those it
+ * has written a report on. An older ledger that was imported owes no report from before the first policy (8.1).
+ */
 function judgeQuarters(ledger: Ledger, dispatches: readonly JudgedDispatch[], asOf: Day): JudgedQuarter[] {
   const began = ledger.office.since ?? dispatches.map(({ history }) => history.dispatched).sort()[0];
-  const recorded = [...ledger.quarterlies.keys()];
+  const inForceFrom = (ledger.policies.all[0] as Policy).from;
+  const isOwed = (quarter: Quarter) => owesQuarterlyReport(quarter, inForceFrom);
   const ended = began === undefined ? [] : quartersBetween(began, asOf).filter((quarter) => lastDayOfQuarter(quarter) < asOf);
-  return [...new Set([...ended, ...recorded])].sort().map((quarter) => {
+  const quarters = new Set([...ended.filter(isOwed), ...ledger.quarterlies.keys()]);
+  return [...quarters].sort().map((quarter) => {
     const entry = ledger.quarterlies.get(quarter) ?? null;
-    try {
-      const due = quarterlyReportDue(quarter, ledger.policies.on(lastDayOfQuarter(quarter)).values, ledger.calendar);
-      const submitted = entry?.data.submitted;
-      return {
-        quarter,
-        due,
-        uncovered: null,
-        state: quarterlyState({ quarter, ...(submitted ? { submitted } : {}) }, due, asOf),
-        entry,
-      };
-    } catch (error) {
-      if (!(error instanceof UncoveredDay)) throw error;
-      return { quarter, due: null, uncovered: error, state: null, entry };
-    }
+    return isOwed(quarter)
+      ? judgeOwedQuarter(ledger, quarter, entry, asOf)
+      : { quarter, due: null, uncovered: null, state: null, entry };
   });
+}
+
+function judgeOwedQuarter(ledger: Ledger, quarter: Quarter, entry: Entry<Quarterly> | null, asOf: Day): JudgedQuarter {
+  try {
+    const due = quarterlyReportDue(quarter, ledger.policies.on(lastDayOfQuarter(quarter)).values, ledger.calendar);
+    const submitted = entry?.data.submitted;
+    return {
+      quarter,
+      due,
+      uncovered: null,
+      state: quarterlyState({ quarter, ...(submitted ? { submitted } : {}) }, due, asOf),
+      entry,
+    };
+  } catch (error) {
+    if (!(error instanceof UncoveredDay)) throw error;
+    return { quarter, due: null, uncovered: error, state: null, entry };
+  }
 }
 
 function adoptionRate(ledger: Ledger, asOf: Day): Rate {

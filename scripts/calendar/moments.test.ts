@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addMinutes, instantOf, minutesBetween, momentIn } from './moments.ts';
+import { addMinutes, instantOf, minutesBetween, momentIn, wallClock } from './moments.ts';
 
 test.each([
   ['2022-03-18T03:03:00Z', '2022-03-18T11:03:00+08:00'],
@@ -8,6 +8,14 @@ test.each([
   ['2022-03-18T11:03:00.987+08:00', '2022-03-18T11:03:00+08:00'],
 ])('6.2 %s in the county is %s', (moment, expected) => {
   expect(momentIn('Asia/Shanghai', moment)).toBe(expected);
+});
+
+test.each([
+  ['Asia/Shanghai', '2016-03-22T09:00:00', '2016-03-22T09:00:00+08:00'],
+  ['America/New_York', '2016-07-01T09:00', '2016-07-01T09:00:00-04:00'],
+  ['America/New_York', '2016-01-01T09:00:00', '2016-01-01T09:00:00-05:00'],
+])('a clock on a wall in %s showing %s had the offset of its zone then: %s', (timeZone, shown, expected) => {
+  expect(wallClock(timeZone, shown)).toBe(expected);
 });
 
 test('moments of different offsets compare as instants', () => {

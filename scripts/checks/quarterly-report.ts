@@ -3,6 +3,15 @@ import { recordPath } from '../records/places.ts';
 import type { Day } from '../records/schema/common.ts';
 import { defineCheck } from './check.ts';
 
+interface Unsent {
+  readonly quarter: Quarter;
+  readonly due: Day;
+  readonly file: string;
+  readonly written: boolean;
+  /** The day the office began with the ledger, when it says so. */
+  readonly since: Day | null;
+}
+
 /** 6.4: a report to the county government every quarter, which states its as-of date and can be rebuilt from it. */
 export const quarterlyReport = defineCheck({
   id: 'quarterly-report',
@@ -14,15 +23,17 @@ export const quarterlyReport = defineCheck({
   wording: {
     overdue: {
       severity: 'warning',
-      zh: ({ quarter, due, file, written }: { quarter: Quarter; due: Day; file: string; written: boolean }) => ({
+      zh: ({ quarter, due, file, written, since }: Unsent) => ({
         message: `${quarter} 的季度报告应在 ${due} 以前报送县政府，还没有报送`,
         hint: written
           ? '报送后请写上 submitted（报送日期）'
-          : `写好后存为 ${file}，写明 asOf（统计截止日）和 submitted（报送日期）`,
+          : `写好后存为 ${file}，写明 asOf（统计截止日）和 submitted（报送日期）${since === null ? '；启用本系统以前的季度不催报：请在 data/office.yaml 写上 since（启用日期）' : ''}`,
       }),
-      en: ({ quarter, due, file, written }) => ({
+      en: ({ quarter, due, file, written, since }) => ({
         message: `the report on ${quarter} was to reach the county government by ${due} and has not been sent`,
-        hint: written ? 'write submitted once it is sent' : `keep it as ${file}, with asOf and submitted`,
+        hint: written
+          ? 'write submitted once it is sent'
+          : `keep it as ${file}, with asOf and submitted${since === null ? '; of quarters before the office began with this ledger none is asked for, once data/office.yaml says since when' : ''}`,
       }),
     },
     late: {
@@ -64,7 +75,7 @@ export const quarterlyReport = defineCheck({
       const file = entry?.file ?? recordPath('quarterly', quarter);
       if (due !== null && state === 'overdue' && !ledger.unreadable.has(quarter)) {
         const place = entry ? { file, path: ['submitted'] } : { file };
-        yield found('overdue', place, { quarter, due, file, written: entry !== null });
+        yield found('overdue', place, { quarter, due, file, written: entry !== null, since: ledger.office.since ?? null });
       }
       if (!entry) continue;
       const { asOf, submitted } = entry.data;

@@ -66,6 +66,41 @@ describe('exit codes', () => {
     expect(stderr).not.toMatch(/at .*\.js:\d+/);
   });
 
+  test('an import: 0 when a row was taken or had been, 1 when none was, 2 when it can’t begin', () => {
+    const files = mkdtempSync(join(tmpdir(), 'ledger-cli-import-'));
+    const given = (name: string, text: string) => {
+      writeFileSync(join(files, name), text);
+      return join(files, name);
+    };
+    const map = given(
+      'map.yaml',
+      'source: t\nkey: 编号\nunit: { column: 单位 }\ntitle: 来信 {编号}\nnature: general\nevents: [{ event: dispatched, column: 日期 }]\n',
+    );
+    const none = given('none.csv', '编号,单位,日期\n1,供电公司,\n2,某单位,2022-03-01\n');
+    const some = given('some.csv', '编号,单位,日期\n1,供电公司,\n2,供电公司,2022-03-01\n');
+    const county = join(files, 'county');
+    mkdirSync(join(county, 'data'), { recursive: true });
+    cpSync(join(root, 'data/units.yaml'), join(county, 'data/units.yaml'));
+    try {
+      const run = (table: string, ...more: string[]) => ledger('import', table, '--map', map, '--root', county, ...more);
+      expect(run(none)).toMatchObject({ code: 1, stdout: expect.stringContaining('未收 2 行') });
+      expect(run(none, '--json').json()).toMatchObject({ written: 0, skipped: 0, rows: { read: 2, listed: 2 } });
+      expect(run(given('empty.csv', '编号,单位,日期\n')).code).toBe(0);
+      expect([run(some, '--dry-run').code, run(some).code, run(some).code]).toEqual([0, 0, 0]);
+
+      writeFileSync(join(county, 'reports/dispatches/2023'), '');
+      const { code, stdout, stderr } = run(given('next.csv', '编号,单位,日期\n3,供电公司,2023-03-01\n'));
+      expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+      expect(stderr).toMatch(/^写不了 .+2023：这里应该是文件夹.+什么也没有写。\n.+nothing was written\.\n$/);
+      expect(ledger('import', some, '--map', map, '--root', join(files, 'nowhere'))).toMatchObject({
+        code: 2,
+        stderr: expect.stringContaining('读不到台账'),
+      });
+    } finally {
+      rmSync(files, { recursive: true, force: true });
+    }
+  });
+
   test('1 for an error, in check and in whatever leaves the broken record out', () => {
     write('D2022-0002', 'unit: housing\nnature: genral\ntitle: x\nlog: []');
     try {

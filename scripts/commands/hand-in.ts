@@ -1,7 +1,8 @@
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type HandIn, handIn } from '../forms/hand-in.ts';
 import { reasonOf } from '../records/walk.ts';
+import { createFile } from '../records/whole-file.ts';
 import { type CommonOptions, openCounty } from './open.ts';
 import { printJson, printLines } from './print.ts';
 import { UsageError } from './usage.ts';
@@ -18,7 +19,7 @@ export async function handInCommand(options: HandInOptions): Promise<void> {
   const { body, source } = readEvent(options.event);
   const judgement = await openCounty(options);
   const result = handIn(judgement, body, source);
-  if (result.outcome === 'new') create(join(judgement.ledger.root, result.file), result.text);
+  if (result.outcome === 'new') createFile(join(judgement.ledger.root, result.file), result.text);
   if (result.outcome === 'refused') process.exitCode = 1;
   if (options.json) printJson(result.outcome === 'new' ? { outcome: result.outcome, id: result.id, file: result.file } : result);
   else printLines(told(result));
@@ -36,18 +37,6 @@ function readEvent(path: string): { body: string; source: string } {
   const { body, html_url: source } = event?.issue ?? {};
   if (typeof source === 'string' && source !== '') return { body: typeof body === 'string' ? body : '', source };
   throw new UsageError(`“${path}”里没有议题：应是 GitHub 交给工作流的事件。\n"${path}" holds no issue's event.`);
-}
-
-/** A new file, whole or not at all; never over another. */
-function create(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true });
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
-  try {
-    writeFileSync(temporary, text, { flag: 'wx' });
-    linkSync(temporary, path);
-  } finally {
-    rmSync(temporary, { force: true });
-  }
 }
 
 function told(result: HandIn): string[] {

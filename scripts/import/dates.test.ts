@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, daysBetween } from '../calendar/days.ts';
-import { clockTimes, momentIn, parseStamp } from './dates.ts';
+import { clockTimes, parseStamp } from './dates.ts';
 
 const read = (cell: string | number) => parseStamp(cell, 'Asia/Shanghai');
 const day = (text: string) => ({ day: text, time: null });
@@ -80,13 +80,7 @@ describe('a spreadsheet’s serial numbers', () => {
   it('a number of eight digits is a written date', () => expect(read(20160322)).toEqual(day('2016-03-22')));
 });
 
-describe('moments', () => {
-  it('carry the offset the county’s zone had then', () => {
-    expect(momentIn('Asia/Shanghai', '2016-03-22', '09:00:00')).toBe('2016-03-22T09:00:00+08:00');
-    expect(momentIn('America/New_York', '2016-07-01', '09:00:00')).toBe('2016-07-01T09:00:00-04:00');
-    expect(momentIn('America/New_York', '2016-01-01', '09:00:00')).toBe('2016-01-01T09:00:00-05:00');
-  });
-
+describe('times of day', () => {
   it('days alone get the usual time', () =>
     expect(clockTimes([day('2016-03-22'), day('2016-03-23')], ['09:00:00', '16:00:00'])).toEqual(['09:00:00', '16:00:00']));
 

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { addDays, isDay } from '../calendar/days.ts';
-import type { Day, Moment } from '../records/schema/common.ts';
+import type { Day } from '../records/schema/common.ts';
 import type { Cell } from './table.ts';
 
 /** A day on the county's wall calendar, and the time on its clock when the table has one. */
@@ -61,12 +61,6 @@ function fromMoment(text: string, timeZone: string): Stamp | null {
   } catch {
     return null;
   }
-}
-
-/** The moment of a wall-clock time in the county, with the offset its zone had then. */
-export function momentIn(timeZone: string, day: Day, time: string): Moment {
-  const { offset } = Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime(timeZone);
-  return `${day}T${time}${offset}`;
 }
 
 /**

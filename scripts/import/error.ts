@@ -1,5 +1,5 @@
-/** What stopped an import before a single row was read. */
-export type ImportErrorCode = 'mapping' | 'table' | 'county' | 'taken';
+/** What stopped an import as a whole. */
+export type ImportErrorCode = 'mapping' | 'table' | 'county' | 'taken' | 'unwritable';
 
 /** One complaint in both languages. */
 export interface Complaint {
@@ -8,8 +8,9 @@ export interface Complaint {
 }
 
 /**
- * The import can't go on: the mapping file, the table or the county's files can't be used. Nothing was written,
- * except for `taken`: a file appeared while records were being written, and the ones before it are kept.
+ * The import can't go on: the mapping file, the table or the county's files can't be used, and nothing was written.
+ * Only `taken` (a file appeared while records were being written) and `unwritable` (the disk refused one) can come in
+ * the midst of it; the files before are kept.
  * What is wrong with a single row is never thrown; it is a `Problem`.
  *
  * The error's own message is every complaint in Chinese with its English below.

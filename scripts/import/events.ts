@@ -1,8 +1,10 @@
+import { wallClock } from '../calendar/moments.ts';
 import type { LogEntry } from '../records/schema/dispatch.ts';
+import { EVENTS } from '../words/labels.ts';
 import type { CellReader } from './cells.ts';
-import { clockTimes, momentIn, parseStamp, type Stamp } from './dates.ts';
+import { clockTimes, parseStamp, type Stamp } from './dates.ts';
 import { columnsOf, FOLLOWS, type ImportEvent, type Mapping } from './mapping.ts';
-import { type Dated, labelOf, type Problem, problem } from './problem.ts';
+import { type Dated, type Problem, problem } from './problem.ts';
 import type { TableRow } from './table.ts';
 
 /** When a day is all the table has. Staff at work; it decides nothing, as due dates compare days (6.2). */
@@ -52,7 +54,7 @@ export function readEvents(row: TableRow, map: Mapping, cells: CellReader, timeZ
   );
   const logFor = (unit: string): LogEntry[] =>
     happened.map(({ mapped: { event, text, reason }, stamp }, i) => ({
-      at: momentIn(timeZone, stamp.day, times[i] as string),
+      at: wallClock(timeZone, `${stamp.day}T${times[i]}`),
       event,
       ...(event === 'dispatched' ? {} : { by: BY_UNIT.includes(event) ? unit : 'office' }),
       ...present('text', cells.fill(row, text)),
@@ -86,7 +88,7 @@ const isBefore = (a: Stamp, b: Stamp): boolean =>
 function reasonProblems(row: TableRow, cells: CellReader, happened: readonly Happened[]): Problem[] {
   return happened
     .filter(({ mapped: { reason } }) => reason !== undefined && cells.fill(row, reason) === '')
-    .map(({ mapped: { event, reason } }) => problem(row.row, 'no-reason', labelOf(event), columnsOf(reason)));
+    .map(({ mapped: { event, reason } }) => problem(row.row, 'no-reason', EVENTS[event], columnsOf(reason)));
 }
 
 const present = <Key extends string>(key: Key, text: string): { [K in Key]?: string } =>

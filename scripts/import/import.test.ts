@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseCsv } from 'hucre/csv';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { NoCounty } from '../ledger/load.ts';
 import { takeApart } from '../records/front-matter.ts';
 import { programRoot } from '../records/program.ts';
 import type { Dispatch } from '../records/schema/dispatch.ts';
@@ -265,6 +266,15 @@ describe('--add-units', () => {
     expect(rows.written).toBe(735);
   });
 
+  it('5.1 makes none of a cell with an officer’s code', async () => {
+    writeFileSync(join(root, 'data/officers.yaml'), '- code: K7M3XP\n');
+    writeFileSync(join(inbox, 'code.csv'), 'letter,received,replied,agency\n1,2020-09-09,,供电局 K7M3XP\n');
+    const map = join(inbox, 'map.yaml');
+    writeFileSync(map, readFileSync(join(fixture, 'map.yaml'), 'utf8').replace(', " "]', ']'));
+    const { problems, addedUnits } = await run({ table: join(inbox, 'code.csv'), map, addUnits: true });
+    expect([problems.map(({ code }) => code), addedUnits]).toEqual([['unit-with-secret'], []]);
+  });
+
   it('without it the file is not touched', async () => {
     await run();
     expect(onDisk()['data/units.yaml']).toBe(UNITS);
@@ -298,9 +308,27 @@ describe('nothing is overwritten, nothing is left half done', () => {
       problems: [],
       rows: { read: 1, written: 1, existing: 0, listed: 0 },
     };
-    await expect(applyPlan(root, plan)).rejects.toMatchObject({ name: 'ImportError', code: 'taken' });
+    expect(() => applyPlan(root, plan)).toThrow(expect.objectContaining({ name: 'ImportError', code: 'taken' }));
     expect(onDisk()['reports/dispatches/2016/D2016-0001.md']).toBe('mine');
     expect(Object.keys(onDisk()).filter((name) => name.includes('.tmp'))).toEqual([]);
+  });
+
+  const allAsBefore = async (options: Partial<ImportOptions>, message: RegExp): Promise<void> => {
+    const before = onDisk();
+    await expect(run(options)).rejects.toMatchObject({ code: 'unwritable', message: expect.stringMatching(message) });
+    expect(onDisk()).toEqual(before);
+  };
+
+  it('a file where a folder belongs stops the import before the units are touched', async () => {
+    mkdirSync(join(root, 'reports/dispatches'), { recursive: true });
+    writeFileSync(join(root, 'reports/dispatches/2020'), '');
+    await allAsBefore({ addUnits: true }, /dispatches\/2020：这里应该是文件夹，却是一个文件。请.+什么也没有写/);
+  });
+
+  it.skipIf(process.getuid?.() === 0)('so does a folder that can only be read; a dry run needs no more', async () => {
+    mkdirSync(join(root, 'reports'), { mode: 0o555 });
+    await allAsBefore({ addUnits: true }, /\/reports：没有写入权限。请.+什么也没有写/);
+    expect((await run({ addUnits: true, dryRun: true })).rows.written).toBe(735);
   });
 
   it('no temporary files stay behind', async () => {
@@ -345,6 +373,35 @@ describe('nothing is overwritten, nothing is left half done', () => {
     expect(onDisk()).toEqual(before);
   });
 
+  it('a list of units in GBK stops the import: written again, it would have lost its letters', async () => {
+    writeFileSync(join(root, 'data/units.yaml'), encodeGbk(UNITS));
+    const before = onDisk();
+    await expect(run({ addUnits: true })).rejects.toMatchObject({
+      code: 'county',
+      message: expect.stringMatching(/^data\/units\.yaml：文件不是 UTF-8 编码，看起来是 GBK.+UTF-8 后保存/),
+    });
+    expect(onDisk()).toEqual(before);
+  });
+
+  it('a mapping in GBK is named as such', async () => {
+    writeFileSync(join(inbox, 'map.yaml'), encodeGbk(readFileSync(join(fixture, 'map.yaml'), 'utf8')));
+    const error = await run({ map: join(inbox, 'map.yaml') }).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({
+      code: 'mapping',
+      messages: [expect.stringMatching(/^映射文件：文件不是 UTF-8 编码，看起来是 GBK.+UTF-8 后保存/)],
+    });
+  });
+
+  it('a mapping may begin with a byte order mark', async () => {
+    writeFileSync(join(inbox, 'map.yaml'), `\ufeff${readFileSync(join(fixture, 'map.yaml'), 'utf8')}`);
+    expect((await run({ map: join(inbox, 'map.yaml'), dryRun: true })).rows.read).toBe(753);
+  });
+
+  it('a root that holds no county is none to import into', async () => {
+    await expect(run({ root: join(root, 'nowhere') })).rejects.toThrow(NoCounty);
+    await expect(run({ root: inbox })).rejects.toThrow(NoCounty);
+  });
+
   it.each([
     ['the table', { table: 'nowhere.csv' }, 'table'],
     ['the mapping', { map: 'nowhere.yaml' }, 'mapping'],
@@ -352,6 +409,31 @@ describe('nothing is overwritten, nothing is left half done', () => {
     const error = await run(options).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(ImportError);
     expect(error).toMatchObject({ code, message: expect.stringContaining('nowhere') });
+  });
+
+  describe('3.2 themes', () => {
+    const withTheme = (theme: string): string => {
+      const map = join(inbox, 'map.yaml');
+      writeFileSync(map, `${readFileSync(join(fixture, 'map.yaml'), 'utf8')}theme: ${theme}\n`);
+      return map;
+    };
+    const themes = join(programRoot, 'data/themes.yaml');
+
+    it('a mapping that names one the county hasn’t is refused, and nothing written', async () => {
+      cpSync(themes, join(root, 'data/themes.yaml'));
+      const before = onDisk();
+      await expect(run({ map: withTheme('paying-tax') })).rejects.toMatchObject({
+        code: 'mapping',
+        message: expect.stringContaining('是不是 paying-taxes'),
+      });
+      expect(onDisk()).toEqual(before);
+      expect((await run({ map: withTheme('paying-taxes'), dryRun: true })).rows.written).toBeGreaterThan(250);
+    });
+
+    it('a list that is broken stops the import', async () => {
+      writeFileSync(join(root, 'data/themes.yaml'), 'themes: []\n');
+      await expect(run()).rejects.toMatchObject({ code: 'county', message: expect.stringContaining('data/themes.yaml') });
+    });
   });
 
   it('the county’s own zone gives the offset', async () => {

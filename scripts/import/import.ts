@@ -1,19 +1,17 @@
 import { readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { CHINA_ZONE, isZone } from '../calendar/zone.ts';
-import { DATA_FILES } from '../records/places.ts';
-import type { Unit } from '../records/schema/units.ts';
+import { resolve } from 'node:path';
+import { requireCounty } from '../ledger/load.ts';
 import { reasonOf } from '../records/walk.ts';
-import { applyPlan, readIfThere } from './apply.ts';
+import { applyPlan } from './apply.ts';
+import { readCounty } from './county.ts';
 import { type Complaint, ImportError } from './error.ts';
-import { scanDispatches } from './existing.ts';
-import { type Existing, type Plan, planImport } from './plan.ts';
+import { requireListed } from './listed.ts';
+import { type Plan, planImport } from './plan.ts';
 import type { Problem } from './problem.ts';
 import { readMapping } from './read-mapping.ts';
 import { readTable } from './table.ts';
+import { decodeMapping } from './text-complaints.ts';
 import type { UnknownUnit } from './unit-clerk.ts';
-import { readUnits } from './units-file.ts';
-import { valueOfYaml } from './yaml-complaints.ts';
 
 export interface ImportOptions {
   /** The county's root, which holds `data/` and `reports/`. */
@@ -24,13 +22,6 @@ export interface ImportOptions {
   readonly map: string;
   readonly addUnits?: boolean;
   readonly dryRun?: boolean;
-}
-
-/** What the county has that an import needs to know. */
-interface County {
-  readonly units: readonly Unit[];
-  readonly existing: Existing;
-  readonly timeZone: string;
 }
 
 /** What `ledger import --json` prints. */
@@ -57,17 +48,18 @@ export interface ImportResult {
  * Imports a table as dispatches: read, plan, and write unless it is a dry run.
  *
  * @throws ImportError when the mapping, the table or the county can't be used, or a file appeared in the way
+ * @throws NoCounty when the root holds none
  */
 export async function importTable(options: ImportOptions): Promise<ImportResult> {
   const root = resolve(options.root);
-  const mapping = readMapping(
-    (await readNamed('mapping', { zh: '映射文件', en: 'the mapping' }, options.map)).toString('utf8').replace(/^\ufeff/, ''),
-  );
+  requireCounty(root);
+  const mapping = readMapping(decodeMapping(await readNamed('mapping', { zh: '映射文件', en: 'the mapping' }, options.map)));
   const table = await readTable(await readNamed('table', { zh: '表格', en: 'the table' }, options.table), mapping);
-  const county = await readCounty(root);
+  const county = readCounty(root);
+  if (county.listed) requireListed(mapping, county.listed);
   const plan = planImport({ table, mapping, ...county, addUnits: options.addUnits ?? false });
   const dryRun = options.dryRun ?? false;
-  if (!dryRun) await applyPlan(root, plan);
+  if (!dryRun) applyPlan(root, plan);
   return summarise(plan, dryRun);
 }
 
@@ -83,18 +75,6 @@ function summarise(plan: Plan, dryRun: boolean): ImportResult {
     addedUnits: plan.addedUnits.map(({ id, name }) => ({ id, name })),
     unknownUnits: plan.unknownUnits,
     problems: plan.problems,
-  };
-}
-
-async function readCounty(root: string): Promise<County> {
-  const file = DATA_FILES.office;
-  const office = valueOfYaml(await readIfThere(join(root, file)), 'county', { zh: file, en: file });
-  const timeZone = (office as { timeZone?: unknown } | null)?.timeZone;
-  return {
-    units: readUnits(await readIfThere(join(root, DATA_FILES.units))),
-    existing: scanDispatches(root),
-    // A county may import before it has written its `office.yaml`; `check` tells of a zone that is none.
-    timeZone: typeof timeZone === 'string' && isZone(timeZone) ? timeZone : CHINA_ZONE,
   };
 }
 

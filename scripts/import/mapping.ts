@@ -70,6 +70,7 @@ export const MappingSchema = object(
     natureReason: Type.Optional(template('定为特殊问题的理由')),
     theme: Type.Optional(Type.Union([listed('主题'), lookup(listed('主题'), '主题')], { title: '主题' })),
     stage: Type.Optional(Type.Union([listed('环节'), lookup(listed('环节'), '环节')], { title: '环节' })),
+    explanation: Type.Optional(template('说明（主题或环节为 other 时必填）')),
     events: Type.Array(event, { minItems: 1, title: '日期列与办理记录', description: '按发生的先后写；第一个必须是 dispatched' }),
     time: Type.Optional(time('只有日期时用的时刻，默认 09:00')),
     idYear: Type.Optional(column('编号取哪一列的年份，默认取转办日期')),
@@ -87,21 +88,25 @@ export const FOLLOWS: Readonly<Partial<Record<ImportEvent, ImportEvent>>> = {
   'decline-accepted': 'declined',
 };
 
+/** A column's name in a template. */
+export const COLUMN = /\{([^{}]+)\}/g;
+
 /** The columns that a template takes words from. */
 export const columnsOf = (words: string | undefined): string[] =>
-  [...(words ?? '').matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name as string);
+  [...(words ?? '').matchAll(COLUMN)].map(([, name]) => name as string);
+
+/** Every template of a mapping, by the field it stands in. */
+export function templatesOf({ title, number, request, body, natureReason, explanation, events }: Mapping): [string, string][] {
+  const own = Object.entries({ title, number, request, body, natureReason, explanation });
+  const ofEvents = events.flatMap(({ text, reason }, i) =>
+    Object.entries({ text, reason }).map(([field, words]): [string, string | undefined] => [`events[${i + 1}].${field}`, words]),
+  );
+  return [...own, ...ofEvents].filter((entry): entry is [string, string] => entry[1] !== undefined);
+}
 
 /** Every column the mapping speaks of; the table must have them all. */
 export function columnsNeeded(map: Mapping): string[] {
   const lookups = [map.nature, map.theme, map.stage].flatMap((value) => (typeof value === 'object' ? [value.column] : []));
-  const templates = [
-    map.title,
-    map.number,
-    map.request,
-    map.body,
-    map.natureReason,
-    ...map.events.flatMap((e) => [e.text, e.reason]),
-  ];
   const plain = [map.key, map.unit.column, ...map.events.map((e) => e.column), ...(map.idYear ? [map.idYear] : [])];
-  return [...new Set([...plain, ...lookups, ...templates.flatMap(columnsOf)])];
+  return [...new Set([...plain, ...lookups, ...templatesOf(map).flatMap(([, words]) => columnsOf(words))])];
 }

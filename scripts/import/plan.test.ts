@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Unit } from '../records/schema/units.ts';
+import { MAX_BYTES } from '../records/text.ts';
 import { misfit } from '../records/validate.ts';
+import { renderRecord } from '../records/write.ts';
 import { type Existing, type Plan, planImport } from './plan.ts';
 import { readMapping } from './read-mapping.ts';
 import type { Cell, Table } from './table.ts';
@@ -28,10 +30,19 @@ events:
 
 const table = (...rows: Cell[][]): Table => ({
   columns: ['编号', '来信', '回复', '单位'],
+  above: [],
   rows: rows.map((cells, i) => ({ row: i + 2, cells })),
 });
 const plan = (rows: Cell[][], more: Partial<Parameters<typeof planImport>[0]> = {}): Plan =>
-  planImport({ table: table(...rows), mapping, units, existing: NOTHING, timeZone: 'Asia/Shanghai', ...more });
+  planImport({
+    table: table(...rows),
+    mapping,
+    units,
+    existing: NOTHING,
+    timeZone: 'Asia/Shanghai',
+    isOfficerCode: (word) => word === 'K7M3XP',
+    ...more,
+  });
 const dataOf = ({ records }: Plan) => records.map((record) => (record.status === 'written' ? record.data : record.id));
 const codes = ({ problems }: Plan) => problems.map(({ row, code }) => [row, code]);
 
@@ -102,7 +113,7 @@ idYear: 登记
       { row: 3, cells: ['2', '税务局', '', '', '怪', '', '', '2016-03-22', '2016-03-23', '2015年'] },
       { row: 4, cells: ['3', '税务局', '乙', '', '特殊', '', '开办', '2016-03-22', '', '2015-12-31'] },
     ];
-    const made = plan([], { table: { columns, rows }, mapping: full });
+    const made = plan([], { table: { columns, above: [], rows }, mapping: full });
     expect(made.records).toMatchObject([
       {
         id: 'D2015-0001',
@@ -125,7 +136,6 @@ idYear: 登记
     expect(codes(made)).toEqual([
       [3, 'no-reason'],
       [3, 'bad-year'],
-      [3, 'unknown-word'],
       [3, 'unknown-word'],
       [3, 'no-title'],
       [4, 'no-reason'],
@@ -219,6 +229,71 @@ describe('keys tell one matter from another', () => {
   });
 });
 
+describe('theme and stage are the record’s to have or not', () => {
+  const columns = ['编号', '来信', '单位', '类', '说明'];
+  const read = (more: string, ...cells: Cell[]) =>
+    plan([], {
+      table: { columns, above: [], rows: [{ row: 2, cells: ['A1', '2016-03-22', '税务局', ...cells] }] },
+      mapping: readMapping(`
+source: letters
+key: 编号
+unit: { column: 单位 }
+title: 来信 {编号}
+nature: general
+events: [{ event: dispatched, column: 来信 }]
+${more}`),
+    });
+
+  it('a blank cell is a field that isn’t there', () => {
+    for (const field of ['theme', 'stage']) {
+      const made = read(`${field}: { column: 类, values: { 开办: starting } }`, '');
+      expect(made.problems).toEqual([]);
+      expect(dataOf(made)[0]).not.toHaveProperty(field);
+    }
+  });
+
+  it('or the default, when the mapping has one', () =>
+    expect(dataOf(read('theme: { column: 类, values: { 开办: starting }, default: paying }', ''))[0]).toHaveProperty(
+      'theme',
+      'paying',
+    ));
+
+  it('a strange word is still told', () =>
+    expect(codes(read('theme: { column: 类, values: { 开办: starting } }', '开业'))).toEqual([[2, 'unknown-word']]));
+
+  it('a blank cell of a field that must be there is told with the default it may have', () => {
+    const made = read('', '');
+    expect(made.rows.written).toBe(1);
+    const { problems } = plan([], {
+      table: { columns, above: [], rows: [{ row: 2, cells: ['A1', '2016-03-22', '税务局', '', ''] }] },
+      mapping: {
+        ...mapping,
+        events: [{ event: 'dispatched', column: '来信' }],
+        nature: { column: '类', values: { 一般: 'general' } },
+      },
+    });
+    expect(problems).toMatchObject([{ code: 'unknown-word', message: expect.stringContaining('default') }]);
+  });
+
+  it('3.2 other comes with an explanation, or the row is listed', () => {
+    const map = 'theme: { column: 类, values: { 其他: other } }\nexplanation: "{说明}"';
+    expect(dataOf(read(map, '其他', '水表'))).toMatchObject([{ theme: 'other', explanation: '水表' }]);
+    expect(read(map, '其他', '').problems).toMatchObject([
+      { code: 'no-explanation', message: expect.stringContaining('“说明”是空的') },
+    ]);
+    expect(read('stage: other', '', '').problems).toMatchObject([
+      { code: 'no-explanation', message: expect.stringContaining('映射文件里用 explanation') },
+    ]);
+  });
+
+  it('a record too large to be read again is listed, not written', () => {
+    const long = (letters: number) => read('body: "{说明}"', '', '长'.repeat(letters));
+    expect(codes(long(MAX_BYTES / 3))).toEqual([[2, 'too-large']]);
+    const [made] = long(340_000).records;
+    expect(made?.status === 'written' && Buffer.byteLength(renderRecord(made.data, made.body))).toBeLessThan(MAX_BYTES);
+  });
+});
+
 describe('what is there already is left alone', () => {
   const existing: Existing = {
     ids: ['D2016-0007', 'D2016-0003', 'D2016-10000', 'not-an-id'],
@@ -284,6 +359,24 @@ describe('--add-units', () => {
     expect(made.addedUnits.map(({ name }) => name)).toEqual(['供电局']);
     expect(made.unknownUnits.map(({ name }) => name)).toEqual(['张三', '税务局供电局']);
   });
+});
+
+describe('5.1 a unit’s name is public, so none is made of what gives somebody away', () => {
+  it.each([
+    ['张三 13800138000', '手机号码'],
+    ['张三（１３８００１３８０００）', '手机号码'],
+    ['李四110101199003074233', '身份证号码'],
+    ['供电局 wang@example.com', '电子邮箱'],
+    ['体验员K7M3XP', '体验员代码'],
+  ])('%s', (name, kind) => {
+    const made = plan([['A1', '2016-03-22', '', name]], { addUnits: true });
+    expect(codes(made)).toEqual([[2, 'unit-with-secret']]);
+    expect(made.problems[0]?.message).toContain(kind);
+    expect([made.addedUnits, made.unknownUnits.map((unknown) => unknown.name)]).toEqual([[], [name]]);
+  });
+
+  it('a number at the counter is the unit’s own', () =>
+    expect(plan([['A1', '2016-03-22', '', '供电局（0914-2312345）']], { addUnits: true }).rows.written).toBe(1));
 });
 
 describe('whatever the table, every row is accounted for and every record is sound', () => {

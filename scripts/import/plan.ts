@@ -2,10 +2,12 @@ import { nextIds } from '../records/next-id.ts';
 import { recordPath } from '../records/places.ts';
 import type { Dispatch } from '../records/schema/dispatch.ts';
 import type { Unit } from '../records/schema/units.ts';
+import { MAX_BYTES } from '../records/text.ts';
+import { renderRecord } from '../records/write.ts';
 import { cellReader } from './cells.ts';
 import { keyProblems } from './keys.ts';
 import { columnsNeeded, type Mapping } from './mapping.ts';
-import type { Problem } from './problem.ts';
+import { type Problem, problem } from './problem.ts';
 import { type Draft, readRow } from './row.ts';
 import { columnFinder, type Table } from './table.ts';
 import { type UnknownUnit, unitClerk } from './unit-clerk.ts';
@@ -24,6 +26,7 @@ export interface PlanInput {
   readonly existing: Existing;
   /** The county's, such as `Asia/Shanghai`. */
   readonly timeZone: string;
+  readonly isOfficerCode: (word: string) => boolean;
   /** Make units for names that no unit bears. */
   readonly addUnits?: boolean;
 }
@@ -50,10 +53,10 @@ export interface Plan {
  *
  * @throws ImportError `table`, when the table lacks a column the mapping speaks of
  */
-export function planImport({ table, mapping, units, existing, timeZone, addUnits = false }: PlanInput): Plan {
+export function planImport({ table, mapping, units, existing, timeZone, isOfficerCode, addUnits = false }: PlanInput): Plan {
   const cells = cellReader(mapping, columnFinder(table, columnsNeeded(mapping)));
   const badKeys = keyProblems(table.rows, mapping, cells);
-  const clerk = unitClerk({ table, mapping, units, cells, addUnits });
+  const clerk = unitClerk({ table, mapping, units, cells, addUnits, isOfficerCode });
   const nextId = nextIds('D', existing.ids);
   const problems: Problem[] = [];
   const records: PlannedRecord[] = [];
@@ -61,7 +64,7 @@ export function planImport({ table, mapping, units, existing, timeZone, addUnits
 
   for (const row of table.rows) {
     const draft = readRow(row, mapping, cells, timeZone);
-    const wrong = [...(badKeys.get(row.row) ?? []), ...('data' in draft ? [] : draft)];
+    const wrong = [...(badKeys.get(row.row) ?? []), ...('data' in draft ? sizeProblems(draft) : draft)];
     const from = `${mapping.source}#${encodeKey(cells.text(row, mapping.key))}`;
     const before = existing.importedFrom.get(from);
     if (wrong.length === 0 && before !== undefined && clerk.namesOf(row).length === 1) {
@@ -89,6 +92,15 @@ export function planImport({ table, mapping, units, existing, timeZone, addUnits
   };
 }
 
+/** What a record holds beside its row's own words: ids, units, the row it came from. In bytes, and more than it ever takes. */
+const BESIDE = 8192;
+
+/** A record that is too large to be read again isn't written. */
+function sizeProblems({ row, data, body, logFor }: Draft): Problem[] {
+  const bytes = Buffer.byteLength(renderRecord({ ...data, log: logFor('') }, body)) + BESIDE;
+  return bytes > MAX_BYTES ? [problem(row, 'too-large')] : [];
+}
+
 /** One dispatch a unit: the first one named leads and the others assist it (6.1). */
 function recordsOf(
   draft: Draft,
@@ -98,7 +110,7 @@ function recordsOf(
   nextId: (year: number) => string,
 ): PlannedRecord[] {
   const { row, data, body, logFor, year } = draft;
-  const { title, request, nature, natureReason, theme, stage, number } = data;
+  const { title, request, nature, natureReason, theme, stage, explanation, number } = data;
   let lead: string | undefined;
   return units.map((unit, i): PlannedRecord => {
     const importedFrom = i === 0 ? from : `${from}/${unit}`;
@@ -117,6 +129,7 @@ function recordsOf(
       ...(natureReason && { natureReason }),
       ...(theme && { theme }),
       ...(stage && { stage }),
+      ...(explanation && { explanation }),
       title,
       ...(request && { request }),
       importedFrom,

@@ -1,3 +1,6 @@
+import { EVENTS } from '../words/labels.ts';
+import { SECRET_WORDS } from '../words/secret-words.ts';
+import type { SecretKind } from '../words/secrets.ts';
 import type { ImportEvent } from './mapping.ts';
 
 /** Why a row was not taken. The code is for programs, the message for the clerk. */
@@ -8,16 +11,6 @@ export interface Problem {
   readonly message: string;
 }
 
-const EVENT_LABELS: Readonly<Record<ImportEvent, string>> = {
-  dispatched: '转办',
-  signed: '签收',
-  declined: '退单',
-  'decline-accepted': '同意退单',
-  replied: '回复',
-  returned: '退回重办',
-  accepted: '办结',
-};
-
 /** An event and the column its date stands in, as the clerk knows them. */
 export interface Dated {
   readonly event: ImportEvent;
@@ -25,7 +18,7 @@ export interface Dated {
   readonly text: string;
 }
 
-const say = ({ event, column, text }: Dated): string => `${EVENT_LABELS[event]}日期（“${column}”）${text}`;
+const say = ({ event, column, text }: Dated): string => `${EVENTS[event]}日期（“${column}”）${text}`;
 const DATES = '应写作 2016-03-22、2016/3/22 或 2016年3月22日';
 
 /** The wording: what is wrong, what was expected, what to do. */
@@ -43,6 +36,8 @@ const WORDING = {
     `“${name}”对应 ${ids.length} 个单位：${ids.join('、')}。请改写成单位全称或单位编号。`,
   'unit-like-person': (name: string) =>
     `“${name}”像是人名，没有自动新建单位。如果确是单位，请自己写进 data/units.yaml；如果是人名，请改成其所在单位。`,
+  'unit-with-secret': (name: string, kind: SecretKind) =>
+    `“${name}”里有${SECRET_WORDS[kind].zh}，没有自动新建单位：单位名称会公开（5.1）。请改成单位的名称，个人的姓名、号码不要写在这一格。`,
   'unit-run-together': (name: string, parts: readonly string[]) =>
     `“${name}”像是两个单位连写（${parts.join('、')}），没有自动新建单位。请在中间加上分隔符；如果确是一个单位，请自己写进 data/units.yaml。`,
   'bad-date': (dated: Dated) =>
@@ -53,9 +48,17 @@ const WORDING = {
   'out-of-order': (earlier: Dated, later: Dated) =>
     `${say(later)} 早于${say(earlier)}。应当不早于它（6.2）。请照原件核对这两个日期。`,
   'missing-before': (present: Dated, missing: Dated) =>
-    `有${say(present)}，却没有${EVENT_LABELS[missing.event]}日期（“${missing.column}”是空的）。请补上，或删去前者。`,
+    `有${say(present)}，却没有${EVENTS[missing.event]}日期（“${missing.column}”是空的）。请补上，或删去前者。`,
   'unknown-word': (column: string, written: string, known: readonly string[]) =>
-    `“${column}”${written === '' ? '是空的' : `写的是“${written}”`}，映射文件没有说它对应什么。已有的写法：${known.join('、')}。请改正这一格，或在映射文件的 values 里补上。`,
+    written === ''
+      ? `“${column}”是空的。请补上；空白另有所指的，在映射文件里用 default 写明。已有的写法：${known.join('、')}。`
+      : `“${column}”写的是“${written}”，映射文件没有说它对应什么。已有的写法：${known.join('、')}。请改正这一格，或在映射文件的 values 里补上。`,
+  'no-explanation': (columns: readonly string[]) =>
+    columns.length > 0
+      ? `主题或环节为 other（其他），却没有说明（“${columns.join('”“')}”是空的）。请补上。`
+      : '主题或环节为 other（其他），却没有说明。请在映射文件里用 explanation 写明取哪一列，或改选清单里合适的一项。',
+  'too-large': () =>
+    '这一行的文字太长，写成的转办单会接近或超过 1 MB 的上限，读不回来。请把长的内容另存别处，在这一行里写明存放位置。',
   'no-reason': (what: string, columns: readonly string[]) =>
     `${what}没有写理由${columns.length > 0 ? `（“${columns.join('”“')}”是空的）` : ''}。制度要求写明理由（6.2），请补上。`,
   'no-title': (columns: readonly string[]) =>
@@ -71,6 +74,3 @@ export function problem<Code extends keyof typeof WORDING>(
   const word = WORDING[code] as (...facts: Parameters<(typeof WORDING)[Code]>) => string;
   return { row, code, message: word(...facts) };
 }
-
-/** What an event is called, for a message about it. */
-export const labelOf = (event: ImportEvent): string => EVENT_LABELS[event];

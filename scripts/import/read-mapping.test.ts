@@ -76,10 +76,56 @@ describe('a mapping that can’t be used says all that is wrong', () => {
     ['references without end', bomb(), ['用 & 起名、用 * 引用的内容一层套一层']],
     ['a field missing', MINIMAL.replace('key: 编号\n', ''), ['缺少 key（每行编号所在的列）']],
     ['a field misspelt', `${MINIMAL}idyear: 登记日期\n`, ['没有“idyear”这个字段，是不是“idYear”']],
-    ['a nature there isn’t', MINIMAL.replace('general', 'normal'), ['nature（问题性质）的写法不对']],
-    ['an event there isn’t', MINIMAL.replace('dispatched', 'send'), ['events.0.event（事件）的写法不对，应为：dispatched 转办']],
-    ['a source with a #', MINIMAL.replace('letters', 'a#b'), ['source（来源名称）的写法不对']],
-    ['a time that is none', `${MINIMAL}time: "25:00"\n`, ['time（只有日期时用的时刻，默认 09:00）的写法不对']],
+    [
+      'a nature misspelt',
+      MINIMAL.replace('general', 'genral'),
+      ['nature（问题性质）写的是“genral”，应为：general 一般性问题 | special 特殊问题。是不是 general？请改正。'],
+    ],
+    [
+      'a nature misspelt for one of the table’s words, by which the form of the group is meant',
+      MINIMAL.replace('general', '{ column: 性质, values: { 特殊: 特殊问题 } }'),
+      ['nature.values.特殊（问题性质）写的是“特殊问题”，应为：general 一般性问题 | special 特殊问题。是不是 special？请改正。'],
+    ],
+    [
+      'a theme in no form of an id',
+      `${MINIMAL}theme: Starting Business\n`,
+      ['theme（主题）写的是“Starting Business”，应为：小写英文编号，如 market-regulation。是不是 starting-business？'],
+    ],
+    [
+      'a unit that is no group',
+      MINIMAL.replace('{ column: 单位 }', '单位'),
+      ['unit（责任单位）写的是“单位”，应为：一组字段，写作 { 字段: 值 }，可用的字段有 column、separators'],
+    ],
+    ['a header row before the first', `${MINIMAL}headerRow: 0\n`, ['headerRow（表头在第几行）写的是“0”，应为：大于 0 的整数']],
+    [
+      'many fields there aren’t',
+      `${MINIMAL}${[...'abcdefghi'].map((name) => `${name}${name}${name}: 1\n`).join('')}`,
+      ['没有“aaa”这个字段'],
+    ],
+    [
+      'an event there isn’t',
+      MINIMAL.replace('dispatched', 'send'),
+      ['events[1].event（事件）写的是“send”，应为：dispatched 转办 | signed 签收'],
+    ],
+    ['a source with a #', MINIMAL.replace('letters', 'a#b'), ['source（来源名称）写的是“a#b”，应为：这份台账的名字']],
+    [
+      'a time that is none',
+      `${MINIMAL}time: "25:00"\n`,
+      ['time（只有日期时用的时刻，默认 09:00）写的是“25:00”，应为：时刻，写作 "09:00"'],
+    ],
+    [
+      'a brace that is never closed',
+      MINIMAL.replace('来信 {编号}', '"{标题"'),
+      ['映射文件的 title 写的是“{标题”：列名要写在一对英文大括号里'],
+    ],
+    ['a brace that is never opened', `${MINIMAL}body: 经过：经过}\n`, ['body 写的是“经过：经过}”']],
+    ['braces of full width', MINIMAL.replace('{编号}', '｛编号｝'), ['title 写的是“来信 ｛编号｝”']],
+    ['braces around nothing', `${MINIMAL}request: "{} {要求}"\n`, ['request 写的是“{} {要求}”']],
+    [
+      'a brace in an event’s text',
+      `${MINIMAL}  - { event: replied, column: 回复, text: "{答复" }\n`,
+      ['events[2].text 写的是“{答复”'],
+    ],
     ['two faults', `${MINIMAL.replace('general', 'normal')}time: "9"\n`, ['nature', 'time']],
   ])('%s', (_, yaml, expected) => {
     const found = faults(yaml);
@@ -95,7 +141,7 @@ describe('6.2 the events are in an order that can happen', () => {
 
   it('dispatched comes first and once', () => {
     expect(faults(withEvents('{ event: signed, column: 签收 }', dispatched))).toHaveLength(2);
-    expect(faults(withEvents(dispatched, dispatched))).toEqual([expect.stringContaining('events.1')]);
+    expect(faults(withEvents(dispatched, dispatched))).toEqual([expect.stringContaining('events[2]')]);
   });
 
   it('a closing needs a reply before it', () =>

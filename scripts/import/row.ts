@@ -14,7 +14,7 @@ export interface Draft {
   /** The year of the dispatch's number. */
   readonly year: number;
   readonly data: Pick<Dispatch, 'nature' | 'title'> &
-    Partial<Pick<Dispatch, 'number' | 'natureReason' | 'theme' | 'stage' | 'request'>>;
+    Partial<Pick<Dispatch, 'number' | 'natureReason' | 'theme' | 'stage' | 'explanation' | 'request'>>;
   readonly body: string;
   readonly logFor: Story['logFor'];
 }
@@ -34,8 +34,8 @@ export function readRow(row: TableRow, map: Mapping, cells: CellReader, timeZone
 
   const year = take(yearOf(row, map, cells, timeZone, story));
   const nature = take(lookUp(row, map.nature, cells)) as Nature | undefined;
-  const theme = take(lookUp(row, map.theme, cells));
-  const stage = take(lookUp(row, map.stage, cells));
+  const theme = take(lookUpOptional(row, map.theme, cells));
+  const stage = take(lookUpOptional(row, map.stage, cells));
   const [title, number, request] = [map.title, map.number, map.request].map((template) => cells.fill(row, template)) as [
     string,
     string,
@@ -46,6 +46,10 @@ export function readRow(row: TableRow, map: Mapping, cells: CellReader, timeZone
   const natureReason = nature === 'special' ? cells.fill(row, map.natureReason) : '';
   if (nature === 'special' && natureReason === '')
     problems.push(problem(row.row, 'no-reason', '定为特殊问题，却', columnsOf(map.natureReason)));
+  // 3.2: what fits nothing on the list is explained.
+  const explanation = cells.fill(row, map.explanation);
+  if ([theme, stage].includes('other') && explanation === '')
+    problems.push(problem(row.row, 'no-explanation', columnsOf(map.explanation)));
 
   if (problems.length > 0 || year === undefined || nature === undefined || !('logFor' in story)) return problems;
   return {
@@ -57,6 +61,7 @@ export function readRow(row: TableRow, map: Mapping, cells: CellReader, timeZone
       ...(natureReason && { natureReason }),
       ...(theme && { theme }),
       ...(stage && { stage }),
+      ...(explanation && { explanation }),
       title,
       ...(request && { request }),
     },
@@ -90,3 +95,9 @@ function lookUp(row: TableRow, value: string | Lookup | undefined, cells: CellRe
   const found = known?.[1] ?? (written === '' ? value.default : undefined);
   return found ?? problem(row.row, 'unknown-word', value.column, written, Object.keys(value.values));
 }
+
+/** The same for a field that a record can do without: a blank cell is a field that isn't there. */
+const lookUpOptional = (row: TableRow, value: string | Lookup | undefined, cells: CellReader): string | undefined | Problem =>
+  typeof value === 'object' && value.default === undefined && cells.text(row, value.column) === ''
+    ? undefined
+    : lookUp(row, value, cells);

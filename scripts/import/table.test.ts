@@ -17,6 +17,7 @@ const refusal = async (promise: Promise<unknown>): Promise<ImportError> => {
 const TEXT = '编号,日期,单位\n1,2016/3/22,市监局\n2,2016-03-23,"教育局，体育局"\n';
 const EXPECTED = {
   columns: ['编号', '日期', '单位'],
+  above: [],
   rows: [
     { row: 2, cells: ['1', '2016/3/22', '市监局'] },
     { row: 3, cells: ['2', '2016-03-23', '教育局，体育局'] },
@@ -80,6 +81,7 @@ describe('XLSX', () => {
     ]);
     expect(await readTable(bytes)).toEqual({
       columns: ['编号', '日期', '单位'],
+      above: [],
       rows: [
         { row: 2, cells: [20160322001, '2016-03-22', '市监局'] },
         { row: 3, cells: ['007', '2016-03-23 14:30:00', ''] },
@@ -114,7 +116,7 @@ describe('XLSX', () => {
 });
 
 describe('columns are found by name', () => {
-  const table = { columns: ['来信 编号', '（回复）日期', '单位', '单位'], rows: [] };
+  const table = { columns: ['来信 编号', '（回复）日期', '单位', '单位'], above: [], rows: [] };
 
   it('white space and full or half width aside', () => {
     const find = columnFinder(table, ['来信编号', '(回复)日期']);
@@ -129,5 +131,22 @@ describe('columns are found by name', () => {
   it('one that stands twice is refused only when it is needed', () => {
     expect(() => columnFinder(table, ['单位'])).toThrow(/有 2 列都叫“单位”/);
     expect(columnFinder(table, ['来信编号'])('来信编号')).toBe(0);
+  });
+
+  it('a title above the header is told once, with the headerRow to write', async () => {
+    const titled = await readTable(utf8('某县转办台账\n二〇一六年\n编号,日期,单位\n1,2016-03-22,市监局\n'));
+    expect(() => columnFinder(titled, ['编号', '日期', '单位', '类别'])).toThrow(
+      /^映射文件要用 4 列，现在的表头里只有其中 0 列，第 3 行有 3 列，像是真正的表头。请在映射文件里写 headerRow: 3（.+）。\n.+headerRow: 3.+$/,
+    );
+  });
+
+  it('so is a header above the row the mapping names', async () => {
+    const late = await readTable(utf8('编号,日期,单位\n1,2016-03-22,市监局\n'), { headerRow: 2 });
+    expect(() => columnFinder(late, ['编号', '日期'])).toThrow(/headerRow: 1/);
+  });
+
+  it('a row that holds few of them is no header', async () => {
+    const plain = await readTable(utf8('编号,内容\n编号,1\n'));
+    expect(() => columnFinder(plain, ['编号', '日期'])).toThrow(/没有“日期”这一列/);
   });
 });

@@ -2,7 +2,7 @@ import { detectDelimiter, parseCsv } from 'hucre/csv';
 import { readXlsx } from 'hucre/xlsx';
 import { closest } from '../words/closest.ts';
 import { decodeTable } from './decode.ts';
-import { ImportError } from './error.ts';
+import { type Complaint, ImportError } from './error.ts';
 import { normaliseName } from './names.ts';
 
 /** A number only where a spreadsheet said so: it may be a serial date, which no text may. */
@@ -17,6 +17,8 @@ export interface TableRow {
 
 export interface Table {
   readonly columns: readonly string[];
+  /** The rows above the header that hold anything. */
+  readonly above: readonly TableRow[];
   /** Every row below the header that holds anything. */
   readonly rows: readonly TableRow[];
 }
@@ -40,8 +42,12 @@ export async function readTable(bytes: Uint8Array, options: { sheet?: string; he
         en: `row ${headerRow} of the table should be its header and is empty; see headerRow in the mapping.`,
       },
     ]);
-  const rows = grid.flatMap((cells, i) => (i < headerRow || cells.every((cell) => cell === '') ? [] : [{ row: i + 1, cells }]));
-  return { columns: header.map(String), rows };
+  const filled = grid.map((cells, i) => ({ row: i + 1, cells })).filter(({ cells }) => cells.some((cell) => cell !== ''));
+  return {
+    columns: header.map(String),
+    above: filled.filter(({ row }) => row < headerRow),
+    rows: filled.filter(({ row }) => row > headerRow),
+  };
 }
 
 /**
@@ -54,6 +60,8 @@ export function columnFinder(table: Table, needed: readonly string[]): (name: st
   table.columns.forEach((name, i) => {
     places.set(normaliseName(name), [...(places.get(normaliseName(name)) ?? []), i]);
   });
+  const likelier = likelierHeader(table, needed);
+  if (likelier !== null) throw new ImportError('table', [likelier]);
   const faults = needed.flatMap((name) => {
     const found = places.get(normaliseName(name))?.length ?? 0;
     if (found === 1) return [];
@@ -75,6 +83,27 @@ export function columnFinder(table: Table, needed: readonly string[]): (name: st
   });
   if (faults.length > 0) throw new ImportError('table', faults);
   return (name) => places.get(normaliseName(name))?.[0] as number;
+}
+
+/** How far down a header is looked for. */
+const FIRST_ROWS = 10;
+
+/** Another of the first rows that holds most of the columns, and more than the header does: a title stands above it. */
+function likelierHeader({ columns, above, rows }: Table, needed: readonly string[]): Complaint | null {
+  const held = (cells: readonly Cell[]): number => {
+    const names = new Set(cells.map((cell) => normaliseName(String(cell))));
+    return needed.filter((name) => names.has(normaliseName(name))).length;
+  };
+  const [best] = [...above, ...rows]
+    .filter(({ row }) => row <= FIRST_ROWS)
+    .map(({ row, cells }) => ({ row, count: held(cells) }))
+    .sort((a, b) => b.count - a.count || a.row - b.row);
+  const own = held(columns);
+  if (best === undefined || best.count <= own || best.count * 2 <= needed.length) return null;
+  return {
+    zh: `映射文件要用 ${needed.length} 列，现在的表头里只有其中 ${own} 列，第 ${best.row} 行有 ${best.count} 列，像是真正的表头。请在映射文件里写 headerRow: ${best.row}（表头在第几行）。`,
+    en: `of the ${needed.length} columns needed the header has ${own} and row ${best.row} has ${best.count}; write headerRow: ${best.row} in the mapping.`,
+  };
 }
 
 function csvGrid(bytes: Uint8Array): Grid {

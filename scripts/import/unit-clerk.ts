@@ -1,4 +1,5 @@
 import type { Unit } from '../records/schema/units.ts';
+import { secretsIn } from '../words/secrets.ts';
 import type { CellReader } from './cells.ts';
 import type { Mapping } from './mapping.ts';
 import { namesInCell, normaliseName, unitMatcher } from './names.ts';
@@ -13,6 +14,7 @@ export interface ClerkInput {
   readonly units: readonly Unit[];
   readonly cells: CellReader;
   readonly addUnits: boolean;
+  readonly isOfficerCode: (word: string) => boolean;
 }
 
 /** A name no unit bears, the rows it stands in, and the units it may have meant. */
@@ -33,7 +35,7 @@ export interface UnitClerk {
   unknown(): readonly UnknownUnit[];
 }
 
-export function unitClerk({ table, mapping, units, cells, addUnits }: ClerkInput): UnitClerk {
+export function unitClerk({ table, mapping, units, cells, addUnits, isOfficerCode }: ClerkInput): UnitClerk {
   const match = unitMatcher(units);
   const nextId = unitIds(units);
   const made = new Map<string, Unit>();
@@ -46,6 +48,8 @@ export function unitClerk({ table, mapping, units, cells, addUnits }: ClerkInput
 
   /** Why no unit is made of a name, null when one may be. */
   const obstacle = (row: number, name: string): Problem | null => {
+    const [secret] = secretsIn(name, isOfficerCode);
+    if (secret) return problem(row, 'unit-with-secret', name, secret.kind);
     if (looksLikePerson(name)) return problem(row, 'unit-like-person', name);
     const parts = runTogether(name, names);
     return parts && problem(row, 'unit-run-together', name, parts);

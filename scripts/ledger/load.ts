@@ -95,7 +95,8 @@ const calendarOf = (years: readonly AnnouncedYear[], county?: CountyCalendar): W
     county,
   );
 
-function requireCounty(root: string): void {
+/** @throws NoCounty */
+export function requireCounty(root: string): void {
   if (!existsSync(join(root, 'data')) && !existsSync(join(root, 'reports'))) throw new NoCounty(root);
 }
 

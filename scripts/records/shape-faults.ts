@@ -103,16 +103,18 @@ function fieldFor(written: string, known: Readonly<Record<string, FieldSchema>>)
   return titled?.[0] ?? closest(word.normalize('NFKC').trim(), Object.keys(known))[0];
 }
 
-const pathOf = (pointer: string): Path =>
+/** A JSON pointer as a path; list positions are numbers. */
+export const pathOf = (pointer: string): Path =>
   pointer
     .split('/')
     .slice(1)
     .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
     .map((step) => (/^\d+$/.test(step) ? Number(step) : step));
 
-const isGroup = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
+/** Whether a value is a group of fields. */
+export const isGroup = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const valueAt = (value: unknown, path: Path): unknown =>
+export const valueAt = (value: unknown, path: Path): unknown =>
   path.reduce<unknown>((inner, step) => (inner as Record<string | number, unknown> | null | undefined)?.[step], value);
 
 const formsOf = (schema: FieldSchema | undefined): readonly FieldSchema[] => schema?.anyOf ?? (schema ? [schema] : []);
@@ -141,7 +143,7 @@ function titleAt(root: FieldSchema, path: Path): string {
 }
 
 /** A field as people write about it: `grades[2].officer`, counted from 1; a list's own position is left out. */
-const fieldOf = (path: Path): string =>
+export const fieldOf = (path: Path): string =>
   (typeof path[0] === 'number' ? path.slice(1) : path)
     .map((step) => (typeof step === 'number' ? `[${step + 1}]` : step))
     .join('.')

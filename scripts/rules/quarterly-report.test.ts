@@ -3,13 +3,23 @@ import { describe, expect, test } from 'vitest';
 import { UncoveredDay, workingDays } from '../calendar/working-days.ts';
 import type { StateCouncilYear } from '../records/schema/calendar.ts';
 import { TRIAL } from './officer.fixtures.ts';
-import { quarterlyReportDue, quarterlyState } from './quarterly-report.ts';
+import { owesQuarterlyReport, quarterlyReportDue, quarterlyState } from './quarterly-report.ts';
 
 const announced = ['2022', '2023'].map(
   (year) =>
     JSON.parse(readFileSync(new URL(`../../data/state-council/${year}.json`, import.meta.url), 'utf8')) as StateCouncilYear,
 );
 const calendar = workingDays(announced);
+
+describe('8.1 no report is owed on a quarter from before the regulation', () => {
+  test.each([
+    ['ended the day before', '2021-Q4', '2022-01-01', false],
+    ['ended on its first day', '2021-Q4', '2021-12-31', true],
+    ['it took effect in', '2021-Q4', '2021-12-08', true],
+    ['years before', '2012-Q1', '2021-12-08', false],
+    ['after it', '2022-Q1', '2021-12-08', true],
+  ] as const)('a quarter %s', (_, quarter, from, owed) => expect(owesQuarterlyReport(quarter, from)).toBe(owed));
+});
 
 describe('6.4 quarterly report: the due day', () => {
   test.each([

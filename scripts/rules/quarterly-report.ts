@@ -6,6 +6,14 @@ import type { PolicyValues } from '../records/schema/policy.ts';
 export type QuarterlyState = 'not-due' | 'submitted' | 'submitted-late' | 'overdue';
 
 /**
+ * Whether a quarter's report is owed (6.4). The regulation is in force from its issue (8.1), so a quarter that had ended
+ * before the first policy's first day owes none; the quarter in which it took effect owes its report.
+ *
+ * @param inForceFrom the first policy's first day
+ */
+export const owesQuarterlyReport = (quarter: Quarter, inForceFrom: Day): boolean => lastDayOfQuarter(quarter) >= inForceFrom;
+
+/**
  * The day by which a quarter's report is to be with the county government (6.4): a calendar quarter's last day is
  * day 0, and `quarterlyReportDays` working days are counted from it. The last day itself is still in time.
  *

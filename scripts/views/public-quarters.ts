@@ -35,7 +35,7 @@ export interface PublicQuarter extends PublicPeriod {
   readonly unfinished: readonly Unfinished[];
   /** Ids of the meetings held in it, earliest first. */
   readonly meetings: readonly string[];
-  /** Null while the quarter runs. */
+  /** Null while the quarter runs, and when no report on it is owed. */
   readonly report: PublicQuarterly | null;
   /** What its figures are counted from (`quarter-basis.ts`), and the SHA-256 of that text. */
   readonly basis: string;

@@ -57,7 +57,7 @@ function QuarterTable({ quarters }: { readonly quarters: readonly PublicQuarter[
         </tr>
       </thead>
       <tbody>
-        {quarters.map(({ id, label, figures, report }) => (
+        {quarters.map(({ id, label, figures, report, complete }) => (
           <tr key={id}>
             <th scope="row">
               <A to={address.quarter(id)}>{label}</A>
@@ -77,7 +77,7 @@ function QuarterTable({ quarters }: { readonly quarters: readonly PublicQuarter[
             </td>
             <td data-label="用时中位数">{workingDays(figures.medianDays)}</td>
             <td data-label="报送县政府">
-              <Submitted report={report} />
+              <Submitted report={report} complete={complete} />
             </td>
           </tr>
         ))}
@@ -86,8 +86,8 @@ function QuarterTable({ quarters }: { readonly quarters: readonly PublicQuarter[
   );
 }
 
-function Submitted({ report }: Pick<PublicQuarter, 'report'>) {
-  if (report === null) return <span class="kind">季度还没有结束</span>;
+function Submitted({ report, complete }: Pick<PublicQuarter, 'report' | 'complete'>) {
+  if (report === null) return <span class="kind">{complete ? '不要求报送' : '季度还没有结束'}</span>;
   return (
     <span>
       {report.submitted && <Day day={report.submitted} />} {report.state && <span class="kind">{QUARTERLIES[report.state]}</span>}

@@ -49,6 +49,14 @@ describe('/quarters/', () => {
   it('says so where there is nothing', () => {
     expect(textOf(list(pageAt({ ...view, quarters: [] }, '/quarters/')))).toContain('还没有转办单');
   });
+
+  it('says why a quarter has no report: it still runs, or owes none', () => {
+    const [one] = view.quarters as [PublicQuarter];
+    const only = (complete: boolean) =>
+      textOf(list(pageAt({ ...view, quarters: [{ ...one, complete, report: null }] }, '/quarters/')));
+    expect(only(false)).toContain('季度还没有结束');
+    expect(only(true)).toContain('不要求报送');
+  });
 });
 
 describe('/quarters/2022-Q2/', () => {

@@ -318,7 +318,7 @@ export const Quarter = object('一个季度（六（四））', {
         '报送情况；算不出期限时为空',
       ),
     }),
-    '报送情况；季度还没有结束时为空',
+    '报送情况；季度还没有结束、或者不要求报送（制度施行或系统启用以前）时为空',
   ),
   hash: Type.String({ pattern: '^[0-9a-f]{64}$', title: '依据表（links.basis）的 SHA-256，本季度的数字都由那张表数出来' }),
   links: object('这个季度的其他地址', { page: href('网页'), basis: href('依据表（CSV）') }),

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { instantOf } from '../../calendar/moments.ts';
 import { takeApart } from '../../records/front-matter.ts';
-import { replaceFile } from '../../records/replace-file.ts';
 import type { LogEntry } from '../../records/schema/dispatch.ts';
+import { replaceFile } from '../../records/whole-file.ts';
 import { CannotEdit, insertItem, withoutMark } from './front-matter-edit.ts';
 
 /** Where an entry belongs in a log (6.2: kept in the order of time): behind all that happened by then, never first. */
