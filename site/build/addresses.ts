@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDay } from '../../scripts/calendar/days.ts';
 import { ADDRESSES_FILE } from '../../scripts/records/places.ts';
-import { replaceFile } from '../../scripts/records/replace-file.ts';
+import { replaceFile } from '../../scripts/records/whole-file.ts';
 import type { Day } from '../../scripts/records/schema/common.ts';
 
 /** The addresses a county has published, none of which may ever vanish (docs/decisions/0017-permanent-addresses.md). */
