@@ -8,6 +8,7 @@ export type SyntaxCause =
   | 'old-line-ends'
   | 'missing-space'
   | 'no-colon'
+  | 'bare-key'
   | 'colon-in-value'
   | 'unclosed-quote'
   | 'after-quote'
@@ -85,6 +86,8 @@ function causeAsMet({ problem, detail, text, column }: Complaint): SyntaxCause {
       return inLine(text);
     case 'BLOCK_IN_FLOW':
       return inFlow(text);
+    case 'BARE_KEY':
+      return inKey(text.slice(column - 1));
     case 'BLOCK_AS_IMPLICIT_KEY':
       if (RESERVED.test(text)) return 'reserved-character';
       return /:\s.*:(?:\s|$)/.test(text) ? 'colon-in-value' : /^[^:]*：/.test(text) ? 'full-width-colon' : 'indent';
@@ -104,6 +107,12 @@ function inLine(text: string): SyntaxCause {
   if (/^\s*(?:- )?[\w\p{Script=Han}]+\s*：/u.test(text)) return 'full-width-colon';
   if (/^\s*(?:- )?\w+:\S/.test(text)) return 'missing-space';
   return /:(?:\s|$)/.test(text) ? 'indent' : 'no-colon';
+}
+
+/** A key in `{ }` without a colon of its own. A web address has one that is no field's. */
+function inKey(text: string): SyntaxCause {
+  if (/^[A-Za-z]\w*\s*：/.test(text)) return 'full-width-colon';
+  return /^[A-Za-z]\w*:(?!\/\/)[^\s,}\]]/.test(text) ? 'missing-space' : 'bare-key';
 }
 
 /** The inside of `{ }` or `[ ]`. */

@@ -104,6 +104,16 @@ export const YAML_WORDS: Readonly<Record<YamlMistake, Words>> = {
       hint: 'write each field on its line as "field: value" and the text below the second ---; for several lines of text write "field: |" and indent them by two spaces',
     }),
   },
+  'bare-key': {
+    zh: ({ from }) => ({
+      message: `大括号 { } 里的${quotedZh(from)}没有英文冒号和值：多半是它前面的文字里用了英文逗号，一段文字被分成了两段`,
+      hint: `请把文字里的英文逗号改成中文逗号“，”，或者用英文双引号把整段文字括起来；数字里不写逗号；它本来是字段的，后面写英文冒号、空格和值`,
+    }),
+    en: ({ from }) => ({
+      message: `${quotedEn(from)} stands between braces without a colon and a value; most likely a comma in the text before it cut that text in two`,
+      hint: 'put the whole text in double quotes, and write no commas in numbers; if it is a field, write a colon, a space and its value',
+    }),
+  },
   'colon-in-value': {
     zh: ({ field }) => ({
       message: '值里还有一个英文冒号加空格，看不出哪里是值的开头',
@@ -238,23 +248,28 @@ export const YAML_WORDS: Readonly<Record<YamlMistake, Words>> = {
 
 /** The mistake behind a complaint of the YAML reader, and what its words need. */
 export function mistakeIn(complaint: Complaint): { cause: SyntaxCause; line: YamlLine } {
-  const { detail, text, column } = complaint;
+  const { problem, detail, text, column } = complaint;
   const cause = causeOf(complaint);
   const rest = text.slice(column - 1);
-  return {
-    cause,
-    line: { from: shown(cause, text, rest).trim(), detail, field: fieldIn(cause === 'duplicate-key' ? rest : text) },
-  };
+  const isInKey = problem === 'DUPLICATE_KEY' || problem === 'BARE_KEY';
+  return { cause, line: { from: shown(cause, text, rest).trim(), detail, field: fieldIn(isInKey ? rest : text) } };
 }
 
 function shown(cause: SyntaxCause, text: string, rest: string): string {
   if (cause === 'reserved-character') return RESERVED.exec(text)?.[1] ?? rest;
+  if (cause === 'bare-key') return /^[^,}\]]*/.exec(rest)?.[0] ?? rest;
   if (cause === 'full-width-bracket') return /[｛［｝］]/.exec(FULL_WIDTH_BRACKET.exec(text)?.[0] ?? text)?.[0] ?? rest;
   return rest;
 }
 
 /** One slip makes the reader complain again and again below it: after a file's first, only these stand for themselves. */
-export const INDEPENDENT: ReadonlySet<SyntaxCause> = new Set(['duplicate-key', 'tab', 'full-width-colon', 'missing-space']);
+export const INDEPENDENT: ReadonlySet<SyntaxCause> = new Set([
+  'duplicate-key',
+  'bare-key',
+  'tab',
+  'full-width-colon',
+  'missing-space',
+]);
 
 /** The word before the line's first colon. */
 const fieldIn = (text: string): string => /^[\s\-{[,]*["']?([\w\p{Script=Han}]+)["']?\s*[:：]/u.exec(text)?.[1] ?? '';
