@@ -124,12 +124,12 @@ export const frontMatter = defineCheck({
       ...mistakeIn({ ...fault.args, column: fault.column ?? 1 }),
     }));
     const told = new Set<string>();
-    for (const { fault, cause, line } of complaints.sort((a, b) => (a.fault.line ?? 0) - (b.fault.line ?? 0))) {
+    for (const { fault, cause, column, line } of complaints.sort((a, b) => (a.fault.line ?? 0) - (b.fault.line ?? 0))) {
       const at = `${fault.file}:${fault.line}`;
       if (told.has(at) || (told.has(fault.file) && !INDEPENDENT.has(cause))) continue;
       told.add(at).add(fault.file);
       if (fault.file.endsWith('.json')) yield found('json', placeOf(fault), { slip: jsonSlip(fault.args.text, cause) });
-      else yield found(cause, cause === 'too-deep' ? lineOf(fault) : placeOf(fault), line);
+      else yield found(cause, cause === 'too-deep' ? lineOf(fault) : { ...placeOf(fault), column }, line);
     }
   },
 });
