@@ -48,6 +48,7 @@ type FaultFacts =
   | { code: 'missing-field'; args: { field: string; title: string; expected: Expectation } }
   | { code: 'unknown-field'; args: { field: string; within: string } }
   | { code: 'misspelt-field'; args: { field: string; within: string; suggestion: string } }
+  | { code: 'unindented-field'; args: { field: string; part: string; title: string; isList: boolean } } // the blank field above it
   // its name
   | { code: 'wrong-name'; args: { name: string; id: string } }
   | { code: 'wrong-folder'; args: { id: string; expected: string } }

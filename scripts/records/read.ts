@@ -78,7 +78,7 @@ function held<T>(kind: FileKind, value: unknown, body: string): Read<T> {
   if (misfit(kind, value) === null) return { value: ownCopy(value) as T, body };
   const meant = asMeant(value);
   const wrong = misfit(kind, meant);
-  return wrong ? { misfit: wrong, body } : { value: meant as T, body };
+  return wrong ? { misfit: { ...wrong, written: value }, body } : { value: meant as T, body };
 }
 
 /** Words cut from a text keep all of it in memory; copied, a county takes less than half, and the copying pays for itself. */
