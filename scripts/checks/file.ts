@@ -1,4 +1,4 @@
-import { shortened } from '../words/quote.ts';
+import { quotedEn, quotedZh, shortened } from '../words/quote.ts';
 import { defineCheck } from './check.ts';
 import { faultsOfCodes, placeOf } from './faults.ts';
 
@@ -19,11 +19,13 @@ export const file = defineCheck({
       severity: 'error',
       zh: ({ reason }: { reason: string }) => ({
         message: `打不开这个文件：${REASONS[reason]?.zh ?? `系统报告 ${reason}`}`,
-        hint: '请检查文件是否还在、是否有权限、是否正被别的程序占用，然后再试',
+        hint: REASONS[reason]?.hintZh ?? '请检查文件是否还在、是否有权限、是否正被别的程序占用，然后再试',
       }),
       en: ({ reason }) => ({
         message: `this file can't be opened: ${REASONS[reason]?.en ?? `the system says ${reason}`}`,
-        hint: 'see that it is still there, that you may read it and that no other program holds it, then try again',
+        hint:
+          REASONS[reason]?.hintEn ??
+          'see that it is still there, that you may read it and that no other program holds it, then try again',
       }),
     },
     'too-large': {
@@ -87,13 +89,13 @@ export const file = defineCheck({
     },
     'not-a-file': {
       severity: 'error',
-      zh: () => ({
+      zh: ({ isRecord }: { isRecord: boolean }) => ({
         message: '这里应该是一个文件，却是一个文件夹或别的东西',
-        hint: '一件记录就是一个以 .md 结尾的文本文件；请把文件夹改名，或者换成文件',
+        hint: `${isRecord ? '一件记录就是一个以 .md 结尾的文本文件' : '这份清单是一个文本文件，文件名就是这个'}；请把文件夹改名，或者换成文件`,
       }),
-      en: () => ({
+      en: ({ isRecord }) => ({
         message: 'a file was expected here, but this is a folder or something else',
-        hint: 'a record is one text file that ends in .md; rename the folder, or put a file in its place',
+        hint: `${isRecord ? 'a record is one text file that ends in .md' : 'this list is one text file of this name'}; rename the folder, or put a file in its place`,
       }),
     },
     'unexpected-file': {
@@ -105,6 +107,17 @@ export const file = defineCheck({
       en: ({ expected }) => ({
         message: 'this folder is for records (.md files) only; this file was not read',
         hint: `write a record as a file like ${expected}, and move attachments and notes elsewhere`,
+      }),
+    },
+    'wrong-ending': {
+      severity: 'error',
+      zh: ({ name, expected }: { name: string; expected: string }) => ({
+        message: `文件名是${quotedZh(name)}，看起来是一件记录，但记录的文件名要以小写的 .md 结尾，这个文件没有读取`,
+        hint: `请改名为 ${expected}；Windows 里看不到文件名的结尾时，先在资源管理器的“查看”里勾选“文件扩展名”`,
+      }),
+      en: ({ name, expected }) => ({
+        message: `the file is called ${quotedEn(name)} and looks like a record, but the name of a record ends in .md in small letters; it was not read`,
+        hint: `rename it to ${expected}; if Windows hides how names end, turn on File name extensions under View first`,
       }),
     },
     'missing-file': {
@@ -140,12 +153,14 @@ export const file = defineCheck({
       'outside-root',
       'not-a-file',
       'unexpected-file',
+      'wrong-ending',
       'missing-file',
     );
     for (const fault of faults) {
       const place = placeOf(fault);
       if (fault.code === 'outside-root' && fault.args.target !== '') yield found('linked-folder', place, fault.args);
       else if (fault.code === 'missing-file' && fault.args.what === 'policy') yield found('missing-policy', place, undefined);
+      else if (fault.code === 'not-a-file') yield found(fault.code, place, { isRecord: !fault.file.startsWith('data/') });
       else yield found(fault.code, place, fault.args as never);
     }
   },
@@ -159,8 +174,25 @@ const ENCODINGS = {
   'utf-16': { zh: 'UTF-16（记事本里也叫 Unicode）', en: 'UTF-16, which Notepad also calls Unicode' },
 } as const;
 
-const REASONS: Readonly<Record<string, { zh: string; en: string }>> = {
-  ENOENT: { zh: '它是一个链接，指向的文件已经不在', en: 'it is a link, and what it points to is gone' },
+const REASONS: Readonly<Record<string, { zh: string; en: string; hintZh?: string; hintEn?: string }>> = {
+  ENOENT: {
+    zh: '读的时候它已经不在了，多半是刚被移走、改名或删去',
+    en: 'it was gone when it was to be read: most likely it was just moved, renamed or deleted',
+    hintZh: '请再运行一次；不该删去的，从历史版本恢复',
+    hintEn: 'run this again; restore an earlier version if it should not have gone',
+  },
+  'link-to-nothing': {
+    zh: '它是一个链接，指向的文件已经不在',
+    en: 'it is a link, and what it points to is gone',
+    hintZh: '请删去链接，把文件本身放到这里',
+    hintEn: 'remove the link and put the file itself here',
+  },
+  'name-not-utf8': {
+    zh: '它的名字（或所在文件夹的名字）不是 UTF-8 编码，多半是用旧的压缩软件解压出来的',
+    en: 'its name, or that of its folder, is not UTF-8; most likely an old program unpacked it',
+    hintZh: '请给它改名：记录的文件名就是编号，只用英文字母、数字和连字符，如 D2022-0001.md',
+    hintEn: 'rename it: a record is named for its id, in plain letters, digits and hyphens, like D2022-0001.md',
+  },
   ELOOP: { zh: '它是一个链接，绕了一圈又指回自己', en: 'it is a link that leads back to itself' },
   EACCES: { zh: '没有读取权限', en: 'you may not read it' },
   EPERM: { zh: '没有读取权限', en: 'you may not read it' },

@@ -23,6 +23,7 @@ type FaultFacts =
   | { code: 'outside-root'; args: { target: string } }
   | { code: 'not-a-file'; args: Record<never, never> }
   | { code: 'unexpected-file'; args: { expected: string } }
+  | { code: 'wrong-ending'; args: { name: string; expected: string } } // a record saved as `.md.txt`, `.MD` or the like
   | { code: 'missing-file'; args: { what: string } }
   // its front matter
   | { code: 'no-front-matter'; args: { first: string | null } } // the first line as it is; null for an empty file
