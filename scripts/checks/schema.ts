@@ -21,12 +21,12 @@ export const schema = defineCheck({
   wording: {
     shape: {
       severity: 'error',
-      zh: ({ field, title, value, expected, suggestion, json }: Shape & InFile) => ({
-        message: `${nameZh(field, title)}${isEmpty(value) ? '是空的' : `写的是${isUnquoted(value, expected) ? bareZh(value) : quotedZh(value)}`}，${expectedZh(expected, json)}`,
+      zh: ({ field, title, value, expected, suggestion, json, item }: Shape & InFile & InList) => ({
+        message: `${item === null ? nameZh(field, title) : `第 ${item} 项`}${isEmpty(value) ? '是空的' : `写的是${isUnquoted(value, expected) ? bareZh(value) : quotedZh(value)}`}，${expectedZh(expected, json)}`,
         hint: shapeHintZh({ value, expected, suggestion, json }),
       }),
-      en: ({ field, value, expected, suggestion, json }) => ({
-        message: `${nameEn(field)} is ${isEmpty(value) ? 'empty' : isUnquoted(value, expected) ? value : quotedEn(value)}; ${expectedEn(expected, json)}`,
+      en: ({ field, value, expected, suggestion, json, item }) => ({
+        message: `${item === null ? nameEn(field) : `item ${item}`} is ${isEmpty(value) ? 'empty' : isUnquoted(value, expected) ? value : quotedEn(value)}; ${expectedEn(expected, json)}`,
         hint: shapeHintEn({ value, expected, suggestion, json }),
       }),
     },
@@ -57,6 +57,7 @@ export const schema = defineCheck({
           ...fault.args,
           suggestion: json ? inJson(suggestion, fault.args.expected) : suggestion,
           json,
+          item: itemOf(fault),
         });
       }
     }
@@ -67,6 +68,14 @@ export const schema = defineCheck({
 interface InFile {
   readonly json: boolean;
 }
+
+/** A file that is a list is told which of its items is wrong; null for anything else. */
+interface InList {
+  readonly item: number | null;
+}
+
+const itemOf = ({ path = [] }: FaultOf<'shape'>): number | null =>
+  path.length === 1 && typeof path[0] === 'number' ? path[0] + 1 : null;
 
 type Wrong = Pick<Shape, 'value' | 'expected' | 'suggestion'> & InFile;
 
