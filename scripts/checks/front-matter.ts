@@ -94,6 +94,17 @@ export const frontMatter = defineCheck({
       }),
     },
     ...inYaml,
+    'cut-text': {
+      severity: 'warning',
+      zh: ({ field, text, comment }: { field: string; text: string; comment: string }) => ({
+        message: `空格后面的 # 是注释的开头：${field} 只读到${quotedZh(text)}，${quotedZh(comment)}没有读取`,
+        hint: `它属于内容的，请用英文双引号把整个值括起来，写作 ${field}: "……"；它是注释的，请单独写一行，以 # 开头`,
+      }),
+      en: ({ field, text, comment }) => ({
+        message: `a # behind a space begins a comment: ${field} is ${quotedEn(text)}, and ${quotedEn(comment)} was not read`,
+        hint: `if it belongs to the text, put the whole value in double quotes: ${field}: "…"; if it is a comment, write it on a line of its own behind #`,
+      }),
+    },
     json: {
       severity: 'error',
       zh: ({ slip }: { slip: JsonSlip }) => ({
@@ -114,6 +125,7 @@ export const frontMatter = defineCheck({
       if (isOldMac) yield found('old-line-ends', placeOf(fault), NO_LINE);
       else yield found(fault.code, placeOf(fault), fault.args as never);
     }
+    for (const fault of faultsOfCodes(ledger, 'cut-text')) yield found(fault.code, placeOf(fault), fault.args);
     for (const fault of faultsOfCodes(ledger, 'too-many-aliases')) yield found(fault.code, placeOf(fault), NO_LINE);
     for (const fault of faultsOfCodes(ledger, 'too-deep')) yield found(fault.code, lineOf(fault), NO_LINE);
     for (const fault of faultsOfCodes(ledger, 'forbidden-key')) {

@@ -4,6 +4,7 @@ import { dayInZone } from '../calendar/zone.ts';
 import { type Judgement, judge } from '../judgement.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { loadLedger, NoCounty } from '../ledger/load.ts';
+import { isHarmless } from '../records/fault.ts';
 import type { ReadAhead } from '../records/read-ahead.ts';
 import type { Day } from '../records/schema/common.ts';
 import { UsageError } from './usage.ts';
@@ -67,7 +68,9 @@ export function countFrom(text: string, where: string, least: number, most = 999
  * `check` shows each of them with its place.
  */
 export function warnOfFaults({ ledger }: Judgement): void {
-  const files = new Set(ledger.faults.filter(({ code }) => !HARMLESS.has(code)).map(({ file }) => file));
+  const files = new Set(
+    ledger.faults.filter((fault) => !isHarmless(fault) && !LEFT_ASIDE.has(fault.code)).map(({ file }) => file),
+  );
   if (files.size === 0) return;
   process.exitCode = 1;
   process.stderr.write(
@@ -76,4 +79,4 @@ export function warnOfFaults({ ledger }: Judgement): void {
   );
 }
 
-const HARMLESS: ReadonlySet<string> = new Set(['unknown-field', 'wrong-folder', 'unexpected-file']);
+const LEFT_ASIDE: ReadonlySet<string> = new Set(['wrong-folder', 'unexpected-file']);

@@ -61,7 +61,7 @@ export class RecordReader {
       if (wait) await wait;
       const plain = this.#ahead?.next();
       const read = (plain && parsePlainRecord<RecordOf<Kind>>(plain, kind)) ?? readRecord<RecordOf<Kind>>(this.#root, file, kind);
-      const data: RecordOf<Kind> | null = 'value' in read ? read.value : await this.#faults.take(file, read);
+      const data: RecordOf<Kind> | null = 'value' in read && !read.remarks ? read.value : await this.#faults.take(file, read);
       if (data === null || !('body' in read)) {
         this.unreadable.add(stemOf(file));
         continue;

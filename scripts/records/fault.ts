@@ -33,6 +33,7 @@ type FaultFacts =
   | { code: 'too-many-aliases'; args: Record<never, never> }
   | { code: 'too-deep'; args: Record<never, never> }
   | { code: 'forbidden-key'; args: { key: string } }
+  | { code: 'cut-text'; args: { field: string; text: string; comment: string } } // a text that ends where a comment begins
   // its shape
   | {
       code: 'shape';
@@ -54,6 +55,9 @@ type FaultFacts =
   | { code: 'wrong-name'; args: { name: string; id: string } }
   | { code: 'wrong-folder'; args: { id: string; expected: string } }
   | { code: 'id-taken'; args: { id: string; other: string } };
+
+/** Whether a file is read with such a fault all the same, but for what the fault names. */
+export const isHarmless = ({ code }: Fault): boolean => code === 'unknown-field' || code === 'cut-text';
 
 /** A fault in a file: the place is complete. */
 export type FileFault = Fault & { readonly file: string };

@@ -1,3 +1,4 @@
+import { isHarmless } from '../../records/fault.ts';
 import { CHANNEL_FOLDER, channelPath, DATA_FILES, POLICY_FOLDER, STATE_COUNCIL_FOLDER } from '../../records/places.ts';
 import { planDispatch } from './dispatch.ts';
 import { answerForms } from './form-answers.ts';
@@ -21,7 +22,7 @@ export interface Plan {
  */
 export function plan(world: World): Plan {
   const { ledger, dispatches } = world.judgement;
-  const broken = new Set(ledger.faults.filter(({ code }) => code !== 'unknown-field').map(({ file }) => file));
+  const broken = new Set(ledger.faults.filter((fault) => !isHarmless(fault)).map(({ file }) => file));
   const lists = [...broken].filter((file) => isList(file));
   // Accounts, words and time limits would be wrong for everything: nothing is done until they can be read.
   if (lists.length > 0) {
