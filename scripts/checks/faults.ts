@@ -1,6 +1,6 @@
 import type { Place } from '../findings/finding.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import type { Fault, FileFault } from '../records/fault.ts';
+import { type Fault, type FileFault, isHarmless } from '../records/fault.ts';
 import { misplacedRecords } from './misplaced.ts';
 
 /** A fault of one code, with that code's arguments, and its file. */
@@ -18,7 +18,7 @@ export function faultsOfCodes<Code extends Fault['code']>(ledger: Ledger, ...cod
 
 /** Whether a file's content is missing from the ledger: who looks something up in it would find nothing. */
 export const isUnread = ({ faults }: Ledger, file: string): boolean =>
-  faults.some((fault) => fault.file === file && fault.code !== 'unknown-field');
+  faults.some((fault) => fault.file === file && !isHarmless(fault));
 
 /** Where a fault is, without what it says. */
 export function placeOf({ file, path, key, line, column }: FileFault): Place {

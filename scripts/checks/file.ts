@@ -1,4 +1,4 @@
-import { shortened } from '../words/quote.ts';
+import { quotedEn, quotedZh, shortened } from '../words/quote.ts';
 import { TEXT_WORDS } from '../words/text-words.ts';
 import { defineCheck } from './check.ts';
 import { faultsOfCodes, placeOf } from './faults.ts';
@@ -40,13 +40,13 @@ export const file = defineCheck({
     },
     'not-a-file': {
       severity: 'error',
-      zh: () => ({
+      zh: ({ isRecord }: { isRecord: boolean }) => ({
         message: '这里应该是一个文件，却是一个文件夹或别的东西',
-        hint: '一件记录就是一个以 .md 结尾的文本文件；请把文件夹改名，或者换成文件',
+        hint: `${isRecord ? '一件记录就是一个以 .md 结尾的文本文件' : '这份清单是一个文本文件，文件名就是这个'}；请把文件夹改名，或者换成文件`,
       }),
-      en: () => ({
+      en: ({ isRecord }) => ({
         message: 'a file was expected here, but this is a folder or something else',
-        hint: 'a record is one text file that ends in .md; rename the folder, or put a file in its place',
+        hint: `${isRecord ? 'a record is one text file that ends in .md' : 'this list is one text file of this name'}; rename the folder, or put a file in its place`,
       }),
     },
     'unexpected-file': {
@@ -58,6 +58,17 @@ export const file = defineCheck({
       en: ({ expected }) => ({
         message: 'this folder is for records (.md files) only; this file was not read',
         hint: `write a record as a file like ${expected}, and move attachments and notes elsewhere`,
+      }),
+    },
+    'wrong-ending': {
+      severity: 'error',
+      zh: ({ name, expected }: { name: string; expected: string }) => ({
+        message: `文件名是${quotedZh(name)}，看起来是一件记录，但记录的文件名要以小写的 .md 结尾，这个文件没有读取`,
+        hint: `请改名为 ${expected}；Windows 里看不到文件名的结尾时，先在资源管理器的“查看”里勾选“文件扩展名”`,
+      }),
+      en: ({ name, expected }) => ({
+        message: `the file is called ${quotedEn(name)} and looks like a record, but the name of a record ends in .md in small letters; it was not read`,
+        hint: `rename it to ${expected}; if Windows hides how names end, turn on File name extensions under View first`,
       }),
     },
     'missing-file': {
@@ -93,12 +104,14 @@ export const file = defineCheck({
       'outside-root',
       'not-a-file',
       'unexpected-file',
+      'wrong-ending',
       'missing-file',
     );
     for (const fault of faults) {
       const place = placeOf(fault);
       if (fault.code === 'outside-root' && fault.args.target !== '') yield found('linked-folder', place, fault.args);
       else if (fault.code === 'missing-file' && fault.args.what === 'policy') yield found('missing-policy', place, undefined);
+      else if (fault.code === 'not-a-file') yield found(fault.code, place, { isRecord: !fault.file.startsWith('data/') });
       else yield found(fault.code, place, fault.args as never);
     }
   },

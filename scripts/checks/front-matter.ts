@@ -2,6 +2,7 @@ import type { Place, Wording } from '../findings/finding.ts';
 import type { FileFault } from '../records/fault.ts';
 import { quotedEn, quotedZh } from '../words/quote.ts';
 import type { SyntaxCause } from '../words/syntax-cause.ts';
+import { invisibleName } from '../words/white-space.ts';
 import { INDEPENDENT, mistakeIn, YAML_WORDS, type YamlLine, type YamlMistake } from '../words/yaml-words.ts';
 import { defineCheck } from './check.ts';
 import { faultsOfCodes, placeOf } from './faults.ts';
@@ -55,16 +56,16 @@ export const frontMatter = defineCheck({
     'no-front-matter': {
       severity: 'error',
       zh: ({ first }: { first: string | null }) => ({
-        message:
-          first === null ? '文件是空的' : `第一行应当是三个英文减号 ---，现在是${first.trim() === '' ? '空行' : quotedZh(first)}`,
-        hint: '字段写在两行 --- 之间，第一行就是 ---，前面不能有空行或空格；可以照着同类记录的开头写',
+        message: firstLine(first).zh,
+        hint: beforeFence(first)
+          ? '请把光标放在 --- 前面，按退格键，直到 --- 成为文件的头三个字符'
+          : '字段写在两行 --- 之间，第一行就是 ---，前面不能有空行或空格；可以照着同类记录的开头写',
       }),
       en: ({ first }) => ({
-        message:
-          first === null
-            ? 'the file is empty'
-            : `the first line should be three hyphens --- and is ${first.trim() === '' ? 'empty' : quotedEn(first)}`,
-        hint: 'the fields stand between two lines ---, and the first of them is line 1; copy the beginning of a record of the same kind',
+        message: firstLine(first).en,
+        hint: beforeFence(first)
+          ? 'put the cursor before the --- and press Backspace until it is the beginning of the file'
+          : 'the fields stand between two lines ---, and the first of them is line 1; copy the beginning of a record of the same kind',
       }),
     },
     unterminated: {
@@ -93,6 +94,17 @@ export const frontMatter = defineCheck({
       }),
     },
     ...inYaml,
+    'cut-text': {
+      severity: 'warning',
+      zh: ({ field, text, comment }: { field: string; text: string; comment: string }) => ({
+        message: `空格后面的 # 是注释的开头：${field} 只读到${quotedZh(text)}，${quotedZh(comment)}没有读取`,
+        hint: `它属于内容的，请用英文双引号把整个值括起来，写作 ${field}: "……"；它是注释的，请单独写一行，以 # 开头`,
+      }),
+      en: ({ field, text, comment }) => ({
+        message: `a # behind a space begins a comment: ${field} is ${quotedEn(text)}, and ${quotedEn(comment)} was not read`,
+        hint: `if it belongs to the text, put the whole value in double quotes: ${field}: "…"; if it is a comment, write it on a line of its own behind #`,
+      }),
+    },
     json: {
       severity: 'error',
       zh: ({ slip }: { slip: JsonSlip }) => ({
@@ -113,6 +125,7 @@ export const frontMatter = defineCheck({
       if (isOldMac) yield found('old-line-ends', placeOf(fault), NO_LINE);
       else yield found(fault.code, placeOf(fault), fault.args as never);
     }
+    for (const fault of faultsOfCodes(ledger, 'cut-text')) yield found(fault.code, placeOf(fault), fault.args);
     for (const fault of faultsOfCodes(ledger, 'too-many-aliases')) yield found(fault.code, placeOf(fault), NO_LINE);
     for (const fault of faultsOfCodes(ledger, 'too-deep')) yield found(fault.code, lineOf(fault), NO_LINE);
     for (const fault of faultsOfCodes(ledger, 'forbidden-key')) {
@@ -124,15 +137,30 @@ export const frontMatter = defineCheck({
       ...mistakeIn({ ...fault.args, column: fault.column ?? 1 }),
     }));
     const told = new Set<string>();
-    for (const { fault, cause, line } of complaints.sort((a, b) => (a.fault.line ?? 0) - (b.fault.line ?? 0))) {
+    for (const { fault, cause, column, line } of complaints.sort((a, b) => (a.fault.line ?? 0) - (b.fault.line ?? 0))) {
       const at = `${fault.file}:${fault.line}`;
       if (told.has(at) || (told.has(fault.file) && !INDEPENDENT.has(cause))) continue;
       told.add(at).add(fault.file);
       if (fault.file.endsWith('.json')) yield found('json', placeOf(fault), { slip: jsonSlip(fault.args.text, cause) });
-      else yield found(cause, cause === 'too-deep' ? lineOf(fault) : placeOf(fault), line);
+      else yield found(cause, cause === 'too-deep' ? lineOf(fault) : { ...placeOf(fault), column }, line);
     }
   },
 });
+
+/** What stands where the opening fence should, by the first thing that explains it. */
+function firstLine(first: string | null): { zh: string; en: string } {
+  if (first === null) return { zh: '文件是空的', en: 'the file is empty' };
+  const before = beforeFence(first);
+  if (before) return { zh: `第一行的 --- 前面有${before.zh}`, en: `before the --- of the first line stands ${before.en}` };
+  const isBlank = first.trim() === '';
+  return {
+    zh: `第一行应当是三个英文减号 ---，现在是${isBlank ? '空行' : quotedZh(first)}`,
+    en: `the first line should be three hyphens --- and is ${isBlank ? 'empty' : quotedEn(first)}`,
+  };
+}
+
+/** What can't be seen before a fence that is right but for it. */
+const beforeFence = (first: string | null) => invisibleName(/^.(?=\s*---\s*$)/.exec(first ?? '')?.[0] ?? '');
 
 /** How deep the reader gets before it gives up is no column to rely on. */
 const lineOf = ({ file, line = 1 }: FileFault): Place => ({ file, line });

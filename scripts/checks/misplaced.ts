@@ -1,6 +1,7 @@
 import { groupedBy } from '../grouped.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { FileFault } from '../records/fault.ts';
+import { kindOfId } from '../records/id-forms.ts';
 import { RECORD_FOLDERS, type RecordKind } from '../records/places.ts';
 
 /** A record of one kind that stands in the folder of another. */
@@ -10,18 +11,10 @@ export interface Misplaced {
   readonly within: RecordKind;
 }
 
-const FORMS: readonly (readonly [RecordKind, RegExp])[] = [
-  ['report', /^R\d{4}-\d+/],
-  ['dispatch', /^D\d{4}-\d+/],
-  ['meeting', /^M\d{4}-\d+/],
-  ['quarterly', /^\d{4}-Q[1-4]/],
-  ['assessment', /^\d{4}$/],
-];
-
 /** What a record's fields themselves suffer from, which a file in the wrong folder is full of. */
 const OF_FIELDS: ReadonlySet<FileFault['code']> = new Set([
   ...(['no-front-matter', 'unterminated', 'syntax', 'too-many-aliases'] as const),
-  ...(['shape', 'missing-field', 'unknown-field', 'misspelt-field'] as const),
+  ...(['shape', 'missing-field', 'unknown-field', 'misspelt-field', 'unindented-field'] as const),
 ]);
 
 /** The records in another kind's folder, by file: their id's form tells what they are. */
@@ -53,14 +46,6 @@ function misplacedIn(file: string, faults: readonly FileFault[]): Misplaced | nu
   const meant = kindOfId(written);
   // A bare year is too little to tell by.
   return !meant || meant.kind === within || meant.kind === 'assessment' ? null : { ...meant, within };
-}
-
-function kindOfId(text: string): { id: string; kind: RecordKind } | null {
-  for (const [kind, form] of FORMS) {
-    const id = form.exec(text.trim().toUpperCase())?.[0];
-    if (id !== undefined) return { id, kind };
-  }
-  return null;
 }
 
 const kindOfFolder = (file: string): RecordKind | undefined =>

@@ -1,6 +1,7 @@
 import { isDay } from '../calendar/days.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Expectation } from '../records/fault.ts';
+import { DASH } from '../records/likely-meant.ts';
 import { closest } from '../words/closest.ts';
 import { didYouMeanEn, didYouMeanZh, quotedEn, quotedZh } from '../words/quote.ts';
 import { defineCheck } from './check.ts';
@@ -20,12 +21,12 @@ export const schema = defineCheck({
   wording: {
     shape: {
       severity: 'error',
-      zh: ({ field, title, value, expected, suggestion, json }: Shape & InFile) => ({
-        message: `${nameZh(field, title)}${isEmpty(value) ? '是空的' : `写的是${isUnquoted(value, expected) ? bareZh(value) : quotedZh(value)}`}，${expectedZh(expected, json)}`,
+      zh: ({ field, title, value, expected, suggestion, json, item }: Shape & InFile & InList) => ({
+        message: `${item === null ? nameZh(field, title) : `第 ${item} 项`}${isEmpty(value) ? '是空的' : `写的是${isUnquoted(value, expected) ? bareZh(value) : quotedZh(value)}`}，${expectedZh(expected, json)}`,
         hint: shapeHintZh({ value, expected, suggestion, json }),
       }),
-      en: ({ field, value, expected, suggestion, json }) => ({
-        message: `${nameEn(field)} is ${isEmpty(value) ? 'empty' : isUnquoted(value, expected) ? value : quotedEn(value)}; ${expectedEn(expected, json)}`,
+      en: ({ field, value, expected, suggestion, json, item }) => ({
+        message: `${item === null ? nameEn(field) : `item ${item}`} is ${isEmpty(value) ? 'empty' : isUnquoted(value, expected) ? value : quotedEn(value)}; ${expectedEn(expected, json)}`,
         hint: shapeHintEn({ value, expected, suggestion, json }),
       }),
     },
@@ -51,11 +52,12 @@ export const schema = defineCheck({
       const json = fault.file.endsWith('.json');
       if (fault.code === 'missing-field') yield found(fault.code, place, { ...fault.args, json });
       else {
-        const suggestion = idNamed(ledger, fault) ?? fault.args.suggestion;
+        const suggestion = meantBy(ledger, fault);
         yield found(fault.code, place, {
           ...fault.args,
           suggestion: json ? inJson(suggestion, fault.args.expected) : suggestion,
           json,
+          item: itemOf(fault),
         });
       }
     }
@@ -67,6 +69,14 @@ interface InFile {
   readonly json: boolean;
 }
 
+/** A file that is a list is told which of its items is wrong; null for anything else. */
+interface InList {
+  readonly item: number | null;
+}
+
+const itemOf = ({ path = [] }: FaultOf<'shape'>): number | null =>
+  path.length === 1 && typeof path[0] === 'number' ? path[0] + 1 : null;
+
 type Wrong = Pick<Shape, 'value' | 'expected' | 'suggestion'> & InFile;
 
 /** What to do about a value, by the first thing that explains it. */
@@ -77,6 +87,7 @@ function shapeHintZh({ value, expected, suggestion, json }: Wrong): string {
   if (suggestion) return `${didYouMeanZh([suggestion])}请改正后保存`;
   if (isNoSuchDay(value, expected)) return '日历上没有这一天，请核对';
   if (isEmpty(value)) return `请填上；这个字段不是必填的话，也可以把${json ? '这一项' : '整行'}删去`;
+  if (hasOddDash(value, expected)) return '列表的每一项以英文减号加一个空格“- ”开头：这里的减号后面少了空格，或者不是英文减号';
   if (hasFullWidthColon(value)) return '字段后面要用英文冒号加一个空格，不能用中文冒号“：”';
   if (hasFullWidthComma(value)) return '各项之间要用英文逗号加一个空格，不能用中文逗号“，”或顿号';
   return '请按上面的样子改写';
@@ -89,6 +100,7 @@ function shapeHintEn({ value, expected, suggestion, json }: Wrong): string {
   if (suggestion) return `${didYouMeanEn([suggestion])}correct it and save`;
   if (isNoSuchDay(value, expected)) return 'the calendar has no such day; look it up again';
   if (isEmpty(value)) return `fill it in, or delete ${json ? 'it' : 'the whole line'} if the field is not required`;
+  if (hasOddDash(value, expected)) return 'each item of a list begins with a plain hyphen and a space: "- "';
   if (hasFullWidthColon(value)) return 'a plain colon and a space must follow each field, not a full-width colon';
   if (hasFullWidthComma(value)) return 'a plain comma and a space must stand between the items, not a full-width comma';
   return 'write it in that form';
@@ -102,19 +114,33 @@ function inJson(suggestion: string | null, expected: Expectation | string): stri
   return form === 'boolean' || form === 'number' ? suggestion : JSON.stringify(suggestion);
 }
 
+/** What was meant by a value: an id that the county knows, else what its form suggests. */
+function meantBy(ledger: Ledger, fault: FaultOf<'shape'>): string | null {
+  const { value, expected, suggestion } = fault.args;
+  const id = idNamed(ledger, fault);
+  if (id !== null) return typeof expected !== 'string' && expected.form === 'list' ? `[${id}]` : id;
+  // A number may have the form of an id and still be none.
+  const isNoId = typeof value === 'number' && LISTED.has(fieldOf(fault)) && !ledger.units.has(String(value));
+  return isNoId ? null : suggestion;
+}
+
+const UNITS = ['unit', 'units', 'conflicts', 'successor'];
+const LISTED: ReadonlySet<string> = new Set(['theme', 'stage', 'problems', ...UNITS]);
+
+const fieldOf = ({ path = [] }: FaultOf<'shape'>): string => String(path.findLast((step) => typeof step === 'string'));
+
 /** The id of a unit, theme, stage or problem type whose Chinese name stands where its id should; the nearest officer. */
-function idNamed({ themes, unitList, officers }: Ledger, { args, path = [] }: FaultOf<'shape'>): string | null {
-  const { value } = args;
+function idNamed({ themes, unitList, officers }: Ledger, fault: FaultOf<'shape'>): string | null {
+  const { value } = fault.args;
   if (typeof value !== 'string') return null;
   const name = value.trim();
-  const field = path.findLast((step) => typeof step === 'string');
+  const field = fieldOf(fault);
   const lists = { theme: themes.themes, stage: themes.stages, problems: themes.problems };
   if (field === 'theme' || field === 'stage' || field === 'problems') {
     return lists[field].find(({ zh, en }) => zh === name || en.toLowerCase() === name.toLowerCase())?.id ?? null;
   }
   if (field === 'officer') return closest(name, officers.keys())[0] ?? null;
-  const units = new Set(['unit', 'units', 'conflicts', 'successor']);
-  if (!units.has(String(field))) return null;
+  if (!UNITS.includes(field)) return null;
   return unitList.find((unit) => [unit.name, ...(unit.aliases ?? [])].includes(name))?.id ?? null;
 }
 
@@ -132,6 +158,9 @@ const hasFullWidthBracket = (value: unknown, expected: Expectation | string): bo
   typeof expected !== 'string' &&
   (expected.form === 'list' || expected.form === 'fields') &&
   /^\s*[｛［【]/.test(value);
+/** Items behind dashes that YAML takes for text. */
+const hasOddDash = (value: unknown, expected: Expectation | string): boolean =>
+  typeof value === 'string' && typeof expected !== 'string' && expected.form === 'list' && DASH.test(value);
 const hasFullWidthComma = (value: unknown): boolean => typeof value === 'string' && /[，、]/.test(value);
 const hasFullWidthColon = (value: unknown): boolean => typeof value === 'string' && value.includes('：');
 

@@ -1,6 +1,7 @@
 import type { FileFault } from '../records/fault.ts';
 import { DATA_FILES } from '../records/places.ts';
 import { quotedEn, quotedZh } from '../words/quote.ts';
+import { invisibleName } from '../words/white-space.ts';
 import { defineCheck } from './check.ts';
 import { faultsOfCodes, placeOf } from './faults.ts';
 import { identityFields } from './officer-in-clear.ts';
@@ -36,16 +37,39 @@ export const unknownField = defineCheck({
         hint: `did you mean ${suggestion}? ${whyEn(field)}`,
       }),
     },
+    'unindented-field': {
+      severity: 'error',
+      zh: ({ field, part, title, isList }: { field: string; part: string; title: string; isList: boolean }) => ({
+        message: `${quotedZh(field)}是${title === part ? '' : `“${title}”`}（${part}）里面的字段，这里${indentOf(field).zh}，${part} 就成了空的`,
+        hint: isList
+          ? `请写成 ${part} 的一项：第一个字段前面加两个普通空格、一个英文减号、一个空格，同一项的其他字段前面加四个空格`
+          : `请在它前面加两个普通空格；${part} 里面的其他字段也一样`,
+      }),
+      en: ({ field, part, isList }) => ({
+        message: `${quotedEn(field)} is a field of ${part} and ${indentOf(field as string).en}, so that ${part} is empty`,
+        hint: isList
+          ? `make it an item of ${part}: put two plain spaces, a hyphen and a space before its first field, four spaces before the others`
+          : `put two plain spaces before it, and before the other fields of ${part}`,
+      }),
+    },
   },
   *run({ ledger }, found) {
     // `officer-in-clear` says of these that they must go, which is more than that nobody reads them.
     const identities = new Set<FileFault>(identityFields(ledger));
-    for (const fault of faultsOfCodes(ledger, 'unknown-field', 'misspelt-field')) {
+    for (const fault of faultsOfCodes(ledger, 'unknown-field', 'misspelt-field', 'unindented-field')) {
       if (identities.has(fault)) continue;
       yield found(fault.code, placeOf(fault), { ...fault.args, file: fault.file } as never);
     }
   },
 });
+
+/** How a field stands that should be indented. */
+function indentOf(field: string): { zh: string; en: string } {
+  const space = invisibleName(field.slice(0, 1));
+  return space
+    ? { zh: `缩进用的却是${space.zh}`, en: `is indented with ${space.en}` }
+    : { zh: '却没有缩进', en: 'is not indented' };
+}
 
 type Form = 'record' | 'list' | 'officers' | 'json';
 
@@ -70,11 +94,15 @@ const WHERE_TO: Readonly<Record<Form, { zh: string; en: string }>> = {
 };
 
 const whyZh = (field: string): string => {
+  const space = invisibleName(field.slice(0, 1));
+  if (space) return `字段名前面有${space.zh}，请删去`;
   if (/[｛［]/.test(field)) return '前面的括号要用英文的 { }，不能用全角的｛ ｝';
   return field.includes('：') ? '字段后面要用英文冒号加一个空格，不能用中文冒号“：”' : '字段名区分大小写，一个字母也不能差';
 };
 
 const whyEn = (field: string): string => {
+  const space = invisibleName(field.slice(0, 1));
+  if (space) return `before the name stands ${space.en}; delete it`;
   if (/[｛［]/.test(field)) return 'the bracket before it must be a plain one, not a full-width one';
   return field.includes('：')
     ? 'a plain colon and a space must follow it, not a full-width colon'

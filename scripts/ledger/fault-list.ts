@@ -1,4 +1,4 @@
-import type { Fault, FileFault } from '../records/fault.ts';
+import { type Fault, type FileFault, isHarmless } from '../records/fault.ts';
 import type { Read } from '../records/read.ts';
 
 /** Gathers what is wrong with the files of a county while it is read. */
@@ -18,14 +18,15 @@ export class FaultList {
    * complaints are put into words only when there are any, so that an ordinary run loads no schema.
    */
   async take<T>(file: string, read: Read<T>): Promise<T | null> {
-    if ('value' in read) return read.value;
     if ('faults' in read) {
       this.add(file, ...read.faults);
       return null;
     }
+    if (read.remarks) this.add(file, ...read.remarks);
+    if ('value' in read) return read.value;
     const { faultsOf } = await import('../records/shape-faults.ts');
     const faults = faultsOf(read.misfit);
     this.add(file, ...faults);
-    return faults.every(({ code }) => code === 'unknown-field') ? (read.misfit.value as T) : null;
+    return faults.every(isHarmless) ? (read.misfit.value as T) : null;
   }
 }

@@ -218,6 +218,22 @@ describe('names and links', () => {
     ]);
   });
 
+  test('a record saved under another ending is told, and who refers to it makes no second mistake', async () => {
+    write('reports/dispatches/2022/D2022-0001.md.txt', dispatch('D2022-0001'));
+    write(dispatchFile('D2022-0002'), dispatch('D2022-0002', 'redirects: D2022-0001\n'));
+    const { ledger, found } = await load();
+    expect(found).toEqual(['error file reports/dispatches/2022/D2022-0001.md.txt:1:1']);
+    expect(ledger.unreadable).toContain('D2022-0001');
+  });
+
+  test('a folder called like a list is told in words for a list', async () => {
+    rmSync(join(root, 'data/units.yaml'));
+    mkdirSync(join(root, 'data/units.yaml'));
+    const { ledger } = await load();
+    const [finding] = findings(judge(ledger, '2022-03-31'), 'zh').filter(({ rule }) => rule === 'file');
+    expect(finding).toMatchObject({ file: 'data/units.yaml', hint: expect.stringContaining('清单') });
+  });
+
   test('a folder called like a record is told', async () => {
     mkdirSync(join(root, dispatchFile('D2022-0001')), { recursive: true });
     expect((await load()).found).toEqual(['error file reports/dispatches/2022/D2022-0001.md:1:1']);

@@ -1,3 +1,4 @@
+import { idMeantBy } from '../records/id-forms.ts';
 import { type RecordKind, recordPath } from '../records/places.ts';
 import { parsePlainRecord, readRecord } from '../records/read.ts';
 import type { ReadAhead } from '../records/read-ahead.ts';
@@ -52,7 +53,7 @@ export class RecordReader {
     for (const { file } of faults) this.unreadable.add(stemOf(file));
     for (const file of files) {
       if (!isRecordFile(file)) {
-        this.#faults.add(file, { code: 'unexpected-file', args: { expected: recordPath(kind, SAMPLE_ID[kind]) } });
+        this.#addStranger(kind, file, files);
         continue;
       }
       this.count++;
@@ -60,7 +61,7 @@ export class RecordReader {
       if (wait) await wait;
       const plain = this.#ahead?.next();
       const read = (plain && parsePlainRecord<RecordOf<Kind>>(plain, kind)) ?? readRecord<RecordOf<Kind>>(this.#root, file, kind);
-      const data: RecordOf<Kind> | null = 'value' in read ? read.value : await this.#faults.take(file, read);
+      const data: RecordOf<Kind> | null = 'value' in read && !read.remarks ? read.value : await this.#faults.take(file, read);
       if (data === null || !('body' in read)) {
         this.unreadable.add(stemOf(file));
         continue;
@@ -75,6 +76,18 @@ export class RecordReader {
       });
     }
     return records;
+  }
+
+  /** A file that is no record was meant for one if a record's id is its name; but not where that record stands beside it. */
+  #addStranger(kind: RecordKind, file: string, files: readonly string[]): void {
+    const id = idMeantBy(file, kind);
+    const name = nameOf(file);
+    if (id === null || files.includes(`${file.slice(0, -name.length)}${id}.md`)) {
+      this.#faults.add(file, { code: 'unexpected-file', args: { expected: recordPath(kind, SAMPLE_ID[kind]) } });
+      return;
+    }
+    this.#faults.add(file, { code: 'wrong-ending', args: { name, expected: `${id}.md` } });
+    this.unreadable.add(id);
   }
 
   /** What others than the office can read is searched while its text is at hand. */
@@ -103,4 +116,6 @@ export class RecordReader {
 }
 
 /** `reports/dispatches/2022/D2022-0001.md` → `D2022-0001`. */
-const stemOf = (file: string): string => file.slice(file.lastIndexOf('/') + 1, isRecordFile(file) ? -'.md'.length : undefined);
+const stemOf = (file: string): string => nameOf(file).slice(0, isRecordFile(file) ? -'.md'.length : undefined);
+
+const nameOf = (file: string): string => file.slice(file.lastIndexOf('/') + 1);

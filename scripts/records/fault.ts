@@ -23,6 +23,7 @@ type FaultFacts =
   | { code: 'outside-root'; args: { target: string } }
   | { code: 'not-a-file'; args: Record<never, never> }
   | { code: 'unexpected-file'; args: { expected: string } }
+  | { code: 'wrong-ending'; args: { name: string; expected: string } } // a record saved as `.md.txt`, `.MD` or the like
   | { code: 'missing-file'; args: { what: string } }
   // its front matter
   | { code: 'no-front-matter'; args: { first: string | null } } // the first line as it is; null for an empty file
@@ -32,6 +33,7 @@ type FaultFacts =
   | { code: 'too-many-aliases'; args: Record<never, never> }
   | { code: 'too-deep'; args: Record<never, never> }
   | { code: 'forbidden-key'; args: { key: string } }
+  | { code: 'cut-text'; args: { field: string; text: string; comment: string } } // a text that ends where a comment begins
   // its shape
   | {
       code: 'shape';
@@ -48,15 +50,19 @@ type FaultFacts =
   | { code: 'missing-field'; args: { field: string; title: string; expected: Expectation } }
   | { code: 'unknown-field'; args: { field: string; within: string } }
   | { code: 'misspelt-field'; args: { field: string; within: string; suggestion: string } }
+  | { code: 'unindented-field'; args: { field: string; part: string; title: string; isList: boolean } } // the blank field above it
   // its name
   | { code: 'wrong-name'; args: { name: string; id: string } }
   | { code: 'wrong-folder'; args: { id: string; expected: string } }
   | { code: 'id-taken'; args: { id: string; other: string } };
 
+/** Whether a file is read with such a fault all the same, but for what the fault names. */
+export const isHarmless = ({ code }: Fault): boolean => code === 'unknown-field' || code === 'cut-text';
+
 /** A fault in a file: the place is complete. */
 export type FileFault = Fault & { readonly file: string };
 
 /** Whether something of the county is unknown because of it. The rest is read all the same, or is no record at all. */
-export const leavesUnread = ({ code }: Pick<Fault, 'code'>): boolean => !HARMLESS.has(code);
+export const leavesUnread = (fault: Fault): boolean => !isHarmless(fault) && !LEFT_ASIDE.has(fault.code);
 
-const HARMLESS: ReadonlySet<Fault['code']> = new Set(['unknown-field', 'wrong-folder', 'unexpected-file']);
+const LEFT_ASIDE: ReadonlySet<Fault['code']> = new Set(['wrong-folder', 'unexpected-file']);

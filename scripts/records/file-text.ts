@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import type { Fault } from './fault.ts';
 import { decode, MAX_BYTES } from './text.ts';
-import { reasonOf } from './walk.ts';
+import { unreadable } from './walk.ts';
 
 /** The text of a file that `walk` listed, or why it has none. */
 export function textOf(root: string, file: string): { text: string } | { faults: readonly Fault[] } {
@@ -14,7 +14,7 @@ export function textOf(root: string, file: string): { text: string } | { faults:
     const decoded = decode(bytes);
     return 'fault' in decoded ? { faults: [decoded.fault] } : decoded;
   } catch (error) {
-    return { faults: [{ code: 'unreadable', args: { reason: reasonOf(error) } }] };
+    return { faults: [unreadable(error, file)] };
   }
 }
 

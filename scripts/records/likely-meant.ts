@@ -5,9 +5,14 @@ import type { Expectation } from './fault.ts';
 
 /**
  * What a person probably meant by a value that doesn't fit: the same written as it should be. Null when a guess would
- * add something they didn't write, such as an hour.
+ * add something they didn't write, such as an hour, or be what they wrote.
  */
 export function likelyMeant(value: unknown, expected: Expectation, schema: FieldSchema | undefined): string | null {
+  const meant = rewritten(value, expected, schema);
+  return meant === value ? null : meant;
+}
+
+function rewritten(value: unknown, expected: Expectation, schema: FieldSchema | undefined): string | null {
   if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') return null;
   const text = String(value).normalize('NFKC').trim();
   if (text === '') return null;
@@ -33,7 +38,8 @@ export function likelyMeant(value: unknown, expected: Expectation, schema: Field
       return fitting === undefined ? null : typeof value === 'string' ? fitting : JSON.stringify(fitting);
     }
     case 'list':
-      return `[${text}]`;
+      // Items behind dashes that are none to YAML are one text to it.
+      return DASH.test(text) ? null : `[${text}]`;
     case 'text':
       return typeof value === 'string' ? null : JSON.stringify(String(value));
     default:
@@ -47,7 +53,9 @@ const BOOLEANS = new Map([
 ]);
 
 const DATE = String.raw`(\d{4})\s*[-./年]\s*(\d{1,2})\s*[-./月]\s*(\d{1,2})\s*日?`;
-const OFFSET = /(Z|[+-]\d{2}:?\d{2})$/i;
+const OFFSET = /(?:Z|[+-](\d{2}):?(\d{2}))$/i;
+/** A dash at the beginning, of whatever kind. */
+export const DASH = /^\s*[-‐‑‒–—−－]/;
 
 /** `2022/3/15`, `2022年3月15日` or `20220315` as an ISO day, also with an hour behind it. */
 function dayIn(text: string): string | null {
@@ -63,8 +71,10 @@ function momentIn(text: string): string | null {
   const day = found && dayIn(found.slice(1, 4).join('-'));
   if (!found || !day) return null;
   const [hour, minute, second] = [found[4] ?? '', found[5] ?? '', found[6] ?? '00'];
-  if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return null;
-  return `${day}T${hour.padStart(2, '0')}:${minute}:${second}${OFFSET.exec(text)?.[0] ?? '+08:00'}`;
+  const [offset = '+08:00', hours = 0, minutes = 0] = OFFSET.exec(text) ?? [];
+  const isOnClock = (h: string | number, m: string | number) => Number(h) <= 23 && Number(m) <= 59;
+  if (!isOnClock(hour, minute) || Number(second) > 59 || !isOnClock(hours, minutes)) return null;
+  return `${day}T${hour.padStart(2, '0')}:${minute}:${second}${offset}`;
 }
 
 /** `r2022-42` as `R2022-0042`. */

@@ -1,6 +1,7 @@
 import { realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { asMeant } from './as-meant.ts';
+import { cutTexts } from './cut-texts.ts';
 import type { Fault } from './fault.ts';
 import { textOf } from './file-text.ts';
 import { takeApart, takePlainlyApart } from './front-matter.ts';
@@ -10,10 +11,10 @@ import { type Misfit, misfit } from './validate.ts';
 import { isInside } from './walk.ts';
 import { readYaml } from './yaml.ts';
 
-/** What reading a file gave: a value of its kind's type, or why not. */
+/** What reading a file gave: a value of its kind's type, or why not; and what YAML may have left out of it unasked. */
 export type Read<T> =
-  | { readonly value: T; readonly body: string }
-  | { readonly misfit: Misfit; readonly body: string }
+  | { readonly value: T; readonly body: string; readonly remarks?: readonly Fault[] }
+  | { readonly misfit: Misfit; readonly body: string; readonly remarks?: readonly Fault[] }
   | { readonly faults: readonly Fault[] };
 
 /** Reads a markdown record: bytes, text, front matter, schema. Nothing is half-read. */
@@ -26,13 +27,15 @@ export function readRecord<T>(root: string, file: string, kind: FileKind): Read<
 /** Reads a markdown record's text: front matter, schema. */
 export function parseRecord<T>(text: string, kind: FileKind): Read<T> {
   const parts = takeApart(text);
-  return 'faults' in parts ? parts : held(kind, parts.value, parts.body);
+  if ('faults' in parts) return parts;
+  const frontMatter = text.slice(0, text.length - parts.body.length);
+  return withRemarks(held(kind, parts.value, parts.body), frontMatter, parts.value);
 }
 
 /** Reads a plain text: the same as `readRecord` makes of its file; null when only the careful way can say what is wrong. */
 export function parsePlainRecord<T>(text: PlainText, kind: FileKind): Read<T> | null {
   const parts = takePlainlyApart(text);
-  return parts && held(kind, parts.value, parts.body);
+  return parts && withRemarks(held<T>(kind, parts.value, parts.body), text.frontMatter, parts.value);
 }
 
 /** Reads the text of a YAML file. */
@@ -78,7 +81,12 @@ function held<T>(kind: FileKind, value: unknown, body: string): Read<T> {
   if (misfit(kind, value) === null) return { value: ownCopy(value) as T, body };
   const meant = asMeant(value);
   const wrong = misfit(kind, meant);
-  return wrong ? { misfit: wrong, body } : { value: meant as T, body };
+  return wrong ? { misfit: { ...wrong, written: value }, body } : { value: meant as T, body };
+}
+
+function withRemarks<T>(read: Read<T>, frontMatter: string, value: unknown): Read<T> {
+  const remarks = cutTexts(frontMatter, value);
+  return remarks.length > 0 ? { ...read, remarks } : read;
 }
 
 /** Words cut from a text keep all of it in memory; copied, a county takes less than half, and the copying pays for itself. */

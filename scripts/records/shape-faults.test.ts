@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { asMeant } from './as-meant.ts';
 import type { FileKind } from './kinds.ts';
 import { faultsOf } from './shape-faults.ts';
 import { misfit } from './validate.ts';
@@ -109,6 +110,40 @@ describe('fields nobody knows', () => {
     ]);
   });
 
+  describe('below a blank field that they are parts of', () => {
+    const read = (written: object) => {
+      const wrong = misfit('dispatch', asMeant(written));
+      return wrong ? faultsOf({ ...wrong, written }) : [];
+    };
+    const codes = (more: object) => read({ ...DISPATCH, ...more }).map(({ code, path }) => [code, ...(path ?? [])]);
+
+    test('each of them', () => {
+      expect(read({ ...DISPATCH, publication: null, result: 'public', 承办人: '某', on: '2022-03-31' })).toMatchObject([
+        {
+          code: 'unindented-field',
+          args: { field: 'result', part: 'publication', title: '公开', isList: false },
+          path: ['result'],
+        },
+        { code: 'unknown-field', args: { field: '承办人' } },
+        { code: 'unindented-field', args: { field: 'on' }, key: true },
+      ]);
+    });
+    test('indented with full-width spaces', () => {
+      expect(codes({ publication: null, '　　result': 'public' })).toEqual([['unindented-field', '　　result']]);
+    });
+    test('in a list, which is then not missing as well', () => {
+      const { log: _, ...rest } = DISPATCH;
+      expect(read({ ...rest, log: null, at: '2022-03-30T10:00:00+08:00' })).toMatchObject([
+        { code: 'unindented-field', args: { part: 'log', isList: true } },
+      ]);
+    });
+    test('but not above it, nor below another field, nor below one that is filled in', () => {
+      expect(codes({ result: 'public', publication: null })).toEqual([['unknown-field', 'result']]);
+      expect(codes({ publication: null, request: '某', result: 'public' })).toEqual([['unknown-field', 'result']]);
+      expect(codes({ role: null, result: 'public' })).toEqual([['unknown-field', 'result']]);
+    });
+  });
+
   test('names of the language itself are no fields', () => {
     for (const name of ['constructor', 'toString', 'hasOwnProperty', 'constructor：x']) {
       expect(unknown({ [name]: 'x' })).toEqual([['unknown-field', null]]);
@@ -138,6 +173,8 @@ describe('what was probably meant', () => {
     ['2022-03-05 09:30', '2022-03-05T09:30:00+08:00'],
     ['2022-3-5T9:30Z', '2022-03-05T09:30:00Z'],
     ['2022-03-05 25:30', null],
+    ['2022-03-05T10:00:00+25:00', null],
+    ['2022-03-05T10:00:00+08:60', null],
   ])('at: %s → %s, without inventing an hour', (at, suggestion) => {
     expect(meant(dispatchWith({ log: [{ at, event: 'dispatched' }] }))).toBe(suggestion);
   });
@@ -160,6 +197,7 @@ describe('what was probably meant', () => {
   test('a name of letters as an id', () => expect(meant(dispatchWith({ unit: 'Market Regulation' }))).toBe('market-regulation'));
   test('a code in small letters', () => expect(meant(reportWith({ officer: 'k7m3xp' }))).toBe('K7M3XP'));
   test('one item for a list', () => expect(meant(dispatchWith({ reports: 'R2022-0001' }))).toBe('[R2022-0001]'));
+  test('one item behind a dash that is no item', () => expect(meant(dispatchWith({ reports: '-R2022-0001' }))).toBeNull());
   test('a number for text', () => expect(meant(dispatchWith({ title: 2022 }))).toBe('"2022"'));
   test('nothing, for nothing', () => expect(meant(dispatchWith({ title: '' }))).toBeNull());
 

@@ -8,16 +8,18 @@ import { SCHEMAS } from './kinds.ts';
 import { likelyMeant } from './likely-meant.ts';
 import type { Misfit } from './validate.ts';
 
+type Fields = Readonly<Record<string, FieldSchema>>;
+
 /**
  * The schema's complaints as faults a person can act on: one for each offending value, with the field's Chinese
  * title, what was expected, and what was probably meant.
  */
-export function faultsOf({ kind, value }: Misfit): Fault[] {
+export function faultsOf({ kind, value, written = value }: Misfit): Fault[] {
   const root = SCHEMAS[kind] as FieldSchema;
   const faults = new Map<string, Fault>();
   for (const error of tellingErrors(root, value, complaintsAbout({ kind, value }))) {
     const path = pathOf(error.instancePath);
-    const fault = faultOf(root, path, error, valueAt(value, path));
+    const fault = faultOf(root, path, error, { value: valueAt(value, path), written: valueAt(written, path) });
     const key = JSON.stringify([fault.path, fault.key]);
     if (!faults.has(key)) faults.set(key, fault);
   }
@@ -30,11 +32,12 @@ export function complaintsAbout({ kind, value }: Misfit): readonly ErrorObject[]
   return complains(value) ? [] : [...(complains.errors ?? [])];
 }
 
-/** A field that is missing because its name is misspelt is one mistake. */
+/** A field that is missing because its name is misspelt, or its parts not indented, is one mistake. */
 function withoutEchoes(faults: Fault[]): Fault[] {
-  const meant = faults.flatMap(({ code, args, path = [] }) =>
-    code === 'misspelt-field' ? [JSON.stringify([...path.slice(0, -1), args.suggestion])] : [],
-  );
+  const meant = faults.flatMap(({ code, args, path = [] }) => {
+    if (code !== 'misspelt-field' && code !== 'unindented-field') return [];
+    return [JSON.stringify([...path.slice(0, -1), code === 'misspelt-field' ? args.suggestion : args.part])];
+  });
   return faults.filter(({ code, path }) => code !== 'missing-field' || !meant.includes(JSON.stringify(path)));
 }
 
@@ -57,17 +60,16 @@ function tellingErrors(root: FieldSchema, value: unknown, errors: readonly Error
   });
 }
 
-function faultOf(root: FieldSchema, path: Path, error: ErrorObject, value: unknown): Fault {
+function faultOf(
+  root: FieldSchema,
+  path: Path,
+  error: ErrorObject,
+  { value, written }: { value: unknown; written: unknown },
+): Fault {
   const schema = schemaAt(root, path);
   const title = titleAt(root, path);
   if (error.keyword === 'additionalProperties') {
-    const field = String(error.params.additionalProperty);
-    const known = propertiesOf(schema);
-    const suggestion = fieldFor(field, known);
-    const place = { path: [...path, field], key: true as const };
-    return suggestion === undefined
-      ? { code: 'unknown-field', args: { field, within: title }, ...place }
-      : { code: 'misspelt-field', args: { field, within: title, suggestion }, ...place };
+    return unknownField(root, path, String(error.params.additionalProperty), written);
   }
   if (error.keyword === 'required') {
     const field = String(error.params.missingProperty);
@@ -93,14 +95,50 @@ function faultOf(root: FieldSchema, path: Path, error: ErrorObject, value: unkno
   };
 }
 
+function unknownField(root: FieldSchema, path: Path, field: string, written: unknown): Fault {
+  const within = titleAt(root, path);
+  const known = propertiesOf(schemaAt(root, path));
+  const place = { path: [...path, field], key: true as const };
+  const part = blankAbove(field, written, known);
+  if (part !== undefined) {
+    const args = { field, part, title: titleAt(root, [...path, part]), isList: partsOf(known[part]).isList };
+    return { code: 'unindented-field', args, ...place };
+  }
+  const suggestion = fieldFor(field, known);
+  return suggestion === undefined
+    ? { code: 'unknown-field', args: { field, within }, ...place }
+    : { code: 'misspelt-field', args: { field, within, suggestion }, ...place };
+}
+
 /** The field a word was meant for: the nearest name, or the one of that Chinese title. */
-function fieldFor(written: string, known: Readonly<Record<string, FieldSchema>>): string | undefined {
+function fieldFor(written: string, known: Fields): string | undefined {
   // Full-width braces are no braces, so the first field within them begins with one.
   const word = written.replace(/^\s*[｛［]\s*/, '');
   const [before, ...rest] = word.split('：');
   if (before !== undefined && rest.length > 0 && Object.hasOwn(known, before.trim())) return before.trim();
   const titled = Object.entries(known).find(([, { title }]) => title === word.trim());
   return titled?.[0] ?? closest(word.normalize('NFKC').trim(), Object.keys(known))[0];
+}
+
+/**
+ * The blank field that an unknown one below it belongs to: `publication:` and then, without an indent, `result: …`. Other
+ * fields nobody knows may stand between them, for they were meant for it too.
+ */
+function blankAbove(field: string, written: unknown, known: Fields): string | undefined {
+  if (!isGroup(written)) return undefined;
+  const group = written as Readonly<Record<string, unknown>>;
+  const word = field.normalize('NFKC').trim();
+  const blank = Object.keys(known).filter((name) => group[name] === null && Object.hasOwn(partsOf(known[name]).fields, word));
+  if (blank.length === 0) return undefined;
+  const names = Object.keys(group);
+  const above = names.slice(0, names.indexOf(field)).findLast((name) => Object.hasOwn(known, name));
+  return blank.find((name) => name === above);
+}
+
+/** The fields of a group, or of each item of a list of groups. */
+function partsOf(schema: FieldSchema | undefined): { fields: Fields; isList: boolean } {
+  const items = formsOf(schema).find((form) => form.items)?.items;
+  return { fields: propertiesOf(items ?? schema), isList: items !== undefined };
 }
 
 /** A JSON pointer as a path; list positions are numbers. */
@@ -119,7 +157,7 @@ export const valueAt = (value: unknown, path: Path): unknown =>
 
 const formsOf = (schema: FieldSchema | undefined): readonly FieldSchema[] => schema?.anyOf ?? (schema ? [schema] : []);
 
-const propertiesOf = (schema: FieldSchema | undefined): Readonly<Record<string, FieldSchema>> =>
+const propertiesOf = (schema: FieldSchema | undefined): Fields =>
   formsOf(schema).find(({ properties }) => properties)?.properties ?? {};
 
 function schemaAt(root: FieldSchema, path: Path): FieldSchema | undefined {

@@ -5,6 +5,8 @@ import type { FileKind } from './kinds.ts';
 export interface Misfit {
   readonly kind: FileKind;
   readonly value: unknown;
+  /** The value with its blank fields, where they were left out of it. */
+  readonly written?: unknown;
 }
 
 /** Holds a value against its kind's schema; null when it fits. */

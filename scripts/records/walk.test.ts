@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, w
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { textOf } from './file-text.ts';
 import { readData, readText } from './read.ts';
 import { MAX_BYTES } from './text.ts';
 import { walk } from './walk.ts';
@@ -92,9 +93,20 @@ describe('walk', () => {
     link('gone.md', 'reports/a.md');
     link('b.md', 'reports/b.md');
     expect(walk(root, 'reports').faults).toEqual([
-      { code: 'unreadable', args: { reason: 'ENOENT' }, file: 'reports/a.md' },
+      { code: 'unreadable', args: { reason: 'link-to-nothing' }, file: 'reports/a.md' },
       { code: 'unreadable', args: { reason: 'ELOOP' }, file: 'reports/b.md' },
     ]);
+  });
+
+  test.skipIf(process.platform !== 'linux')('a name that is no UTF-8 is what is wrong with a file, and with a folder', () => {
+    const named = (path: string) => Buffer.concat([Buffer.from(join(root, path)), Buffer.from([0xb1, 0xb8])]);
+    write('reports/a.md', 'x');
+    writeFileSync(named('reports/b'), '');
+    mkdirSync(named('reports/c'));
+    const { files, faults } = walk(root, 'reports');
+    const fault = { code: 'unreadable', args: { reason: 'name-not-utf8' } };
+    expect(faults).toMatchObject([fault]);
+    expect(files.map((file) => textOf(root, file))).toMatchObject([{ text: 'x' }, { faults: [fault] }]);
   });
 
   test('a folder named like a record is a fault, and what is in it is still met', () => {
@@ -153,7 +165,7 @@ describe('reading a file by its name', () => {
     expect(readText(root, 'data/units.yaml')).toEqual({ faults: [{ code: 'not-a-file', args: {} }] });
   });
 
-  test('a file that is not there says so', () => {
+  test('a file that is not there any more says so', () => {
     expect(readText(root, 'data/units.yaml')).toEqual({ faults: [{ code: 'unreadable', args: { reason: 'ENOENT' } }] });
   });
 

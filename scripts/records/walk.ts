@@ -1,6 +1,6 @@
 import { type Dirent, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import type { FileFault } from './fault.ts';
+import type { Fault, FileFault } from './fault.ts';
 
 /** What a folder holds, below it all: files by their path relative to the root, and what can't be taken. */
 export interface Walked {
@@ -24,7 +24,7 @@ export function walk(root: string, folder: string): Walked {
     try {
       return readdirSync(join(root, at), { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
     } catch (error) {
-      faults.push({ code: 'unreadable', args: { reason: reasonOf(error) }, file: at });
+      faults.push({ ...unreadable(error, at), file: at });
       return [];
     }
   };
@@ -50,7 +50,9 @@ export function walk(root: string, folder: string): Walked {
       if (inside && statSync(target).isFile()) files.push(file);
       else faults.push({ code: 'outside-root', args: { target: inside ? relative(realRoot, target) : '' }, file });
     } catch (error) {
-      faults.push({ code: 'unreadable', args: { reason: reasonOf(error) }, file });
+      const fault = unreadable(error, file);
+      const isToNothing = fault.args.reason === 'ENOENT';
+      faults.push({ ...fault, ...(isToNothing ? { args: { reason: 'link-to-nothing' } } : {}), file });
     }
   };
 
@@ -60,7 +62,7 @@ export function walk(root: string, folder: string): Walked {
     if (isInside(realRoot, realpathSync.native(top))) visit(folder);
     else faults.push({ code: 'outside-root', args: { target: '' }, file: folder });
   } catch (error) {
-    faults.push({ code: 'unreadable', args: { reason: reasonOf(error) }, file: folder });
+    faults.push({ ...unreadable(error, folder), file: folder });
   }
   return { files, faults };
 }
@@ -68,6 +70,14 @@ export function walk(root: string, folder: string): Walked {
 /** Whether a path lies in the root. Both are real paths, without links. */
 export const isInside = (realRoot: string, realPath: string): boolean =>
   realPath === realRoot || realPath.startsWith(realRoot.endsWith(sep) ? realRoot : realRoot + sep);
+
+/** Why what was listed can't be opened. */
+export function unreadable(error: unknown, file: string): Extract<Fault, { code: 'unreadable' }> {
+  const reason = reasonOf(error);
+  // A name that is no UTF-8 is listed with this sign in it, and under that name there is nothing.
+  const isGarbled = reason === 'ENOENT' && file.includes('\ufffd');
+  return { code: 'unreadable', args: { reason: isGarbled ? 'name-not-utf8' : reason } };
+}
 
 /** The system's name for what went wrong, such as `EACCES`. */
 export const reasonOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error);

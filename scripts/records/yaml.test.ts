@@ -396,6 +396,7 @@ describe('ordinary records are read by the fast reader', () => {
     ['a negative zero', 'a: -0\n'],
     ['a quoted key', '"a": 1\n'],
     ['brackets over two lines', 'a: [b,\n  c]\n'],
+    ['a key in braces without a colon', 'a: { b: c, d }\n'],
   ])('but %s is not', (_, text) => expect(isPlain(text)).toBe(false));
 });
 
@@ -456,6 +457,11 @@ describe('what is wrong, and where', () => {
       : result;
   };
 
+  const BARE_KEYS = [
+    ['BARE_KEY', 2, 12],
+    ['BARE_KEY', 3, 9],
+  ];
+
   test.each([
     ['a key twice', 'a: 1\nb: 2\na: 3\n', [['DUPLICATE_KEY', 3, 1]]],
     ['a key twice, once in quotes', 'a: 1\n"a": 2\n', [['DUPLICATE_KEY', 2, 1]]],
@@ -468,6 +474,9 @@ describe('what is wrong, and where', () => {
         ['DUPLICATE_KEY', 3, 1],
       ],
     ],
+    ['a key in braces without a colon', 'a: 1\nx: { b: c, d,\n  e: [{ f }] }\n', BARE_KEYS],
+    ['a quoted key without one', 'x: { "b" }\n', [['BARE_KEY', 1, 6]]],
+    ['a key without one where brackets do not match', 'x: { b, c\nd: 1\n', [['BAD_INDENT', 2, 1]]],
     ['a tab for an indent', 'a:\n\tb: 1\n', [['TAB_AS_INDENT', 2, 1]]],
     ['an indent of its own', 'a:\n    b: 1\n  c: 2\n', [['BAD_INDENT', 3, 1]]],
     ['an indent too many', 'a: 1\n  b: 2\n', [['BLOCK_AS_IMPLICIT_KEY', 1, 4]]],
@@ -488,6 +497,10 @@ describe('what is wrong, and where', () => {
     ['a prototype in disguise', '"\\x5f_proto__": 1\n', [['forbidden-key', 1, 1]]],
     ['endless lists', '['.repeat(300) + ']'.repeat(300), [['too-deep', 1, 201]]],
   ])('%s', (_, text, expected) => expect(faultsOf(text)).toEqual(expected));
+
+  test('a field left blank stays one, in braces too', () => {
+    expect(readYaml('a:\nb: { c: , d: ~, e: null }\n')).toEqual({ value: { a: null, b: { c: null, d: null, e: null } } });
+  });
 
   test('nesting that no reader survives', () => {
     for (const part of ['[', '{a: ', '- ', '? '])

@@ -102,7 +102,10 @@ function unclosedQuotes(document: Document): Map<number, number> {
   return quotes;
 }
 
-/** What is well formed but no record: a key twice, `__proto__`, aliases to nothing or to what they stand in, endless nesting. */
+/**
+ * What is well formed but no record: a key twice, a key in braces without a colon, `__proto__`, aliases to nothing or to
+ * what they stand in, endless nesting.
+ */
 function contentMistakes(document: Document): Mistake[] {
   const { isAlias, isCollection, isMap, isNode, visit } = yamlLibrary();
   const mistakes: Mistake[] = [];
@@ -120,7 +123,11 @@ function contentMistakes(document: Document): Mistake[] {
       const detail = `Alias to ${within ? 'what it stands in' : 'nothing before it'}: ${node.source}`;
       if (within || !anchors.has(node.source)) mistakes.push({ code: 'syntax', problem: 'BAD_ALIAS', detail, offset });
     } else if (node.anchor) anchors.add(node.anchor);
-    if (isMap(node)) for (const mistake of keyMistakes(node)) mistakes.push(mistake);
+    if (isMap(node)) {
+      for (const mistake of keyMistakes(node)) mistakes.push(mistake);
+      // Where brackets don't match, keys come of it that nobody wrote.
+      if (node.flow && document.errors.length === 0) for (const mistake of bareKeys(node)) mistakes.push(mistake);
+    }
     return undefined;
   });
   return mistakes;
@@ -138,6 +145,18 @@ function* keyMistakes({ items }: YAMLMap): Generator<Mistake> {
 }
 
 const DUPLICATE = { code: 'syntax', problem: 'DUPLICATE_KEY', detail: 'Map keys must be unique' } as const;
+
+/**
+ * `{ summary: 一, 二 }` is a summary 一 and a blank field 二 to YAML, and half of the text would be lost: a key without a
+ * colon is no field. No plain text has one, so that only the careful reader looks.
+ */
+function* bareKeys({ items }: YAMLMap): Generator<Mistake> {
+  for (const { key, value } of items) {
+    if (value === null && yamlLibrary().isScalar(key)) yield { ...BARE_KEY, offset: key.range?.[0] ?? 0 };
+  }
+}
+
+const BARE_KEY = { code: 'syntax', problem: 'BARE_KEY', detail: 'A key in braces needs a colon and a value' } as const;
 
 /** One slip of the pen makes the reader stumble several times over: the first on a line is the one to mend. */
 function firstOfEachLine(mistakes: readonly Mistake[], place: (offset: number) => { line: number }): Mistake[] {

@@ -1,17 +1,26 @@
+import { ODD_SPACES } from './white-space.ts';
+
 /** What a person did, where the YAML reader only says what it met. */
 export type SyntaxCause =
   | 'duplicate-key'
   | 'tab'
+  | 'odd-space'
+  | 'odd-dash'
+  | 'joined-dash'
+  | 'missing-dash'
   | 'full-width-colon'
   | 'full-width-comma'
   | 'full-width-bracket'
   | 'old-line-ends'
   | 'missing-space'
   | 'no-colon'
+  | 'bare-key'
   | 'colon-in-value'
   | 'unclosed-quote'
   | 'after-quote'
   | 'after-bracket'
+  | 'bracket-in-text'
+  | 'bracketed-key'
   | 'unclosed-bracket'
   | 'reserved-character'
   | 'backslash'
@@ -46,12 +55,44 @@ const MISLED: ReadonlySet<SyntaxCause> = new Set([
   'syntax',
 ]);
 
-/** The mistake behind a complaint: what people who type Chinese into YAML get wrong, by how often they do. */
-export function causeOf(complaint: Complaint): SyntaxCause {
+/** Signs that are no plain space and no plain dash, where one of these belongs. Each pattern ends with the sign. */
+const WRONG_SIGNS: readonly (readonly [SyntaxCause, RegExp])[] = [
+  ['tab', /^[ -]*\t/],
+  ['odd-space', new RegExp(`^[ -]*[${ODD_SPACES}]`)],
+  ['odd-space', new RegExp(`^ *(?:- +)?\\w+:[${ODD_SPACES}]`)],
+  ['odd-dash', /^ *[‐‑‒–—−－]/],
+  ['joined-dash', /^ *-(?=[^\s-])/],
+];
+
+/** What a wrong sign is taken for. */
+const MISSEEN: ReadonlySet<SyntaxCause> = new Set([
+  'colon-in-value',
+  'indent',
+  'missing-dash',
+  'missing-space',
+  'no-colon',
+  'syntax',
+  'unclosed-bracket',
+]);
+
+/** The mistake behind a complaint: what people who type Chinese into YAML get wrong, by how often they do; and its column. */
+export function causeOf(complaint: Complaint): { cause: SyntaxCause; column: number } {
+  const { text, column } = complaint;
   // The end of a line for old Macs alone: to YAML the whole file is one line.
-  if (/\r(?!$)/.test(complaint.text)) return 'old-line-ends';
+  if (/\r(?!$)/.test(text)) return { cause: 'old-line-ends', column };
   const cause = causeAsMet(complaint);
-  return MISLED.has(cause) && FULL_WIDTH_BRACKET.test(complaint.text) ? 'full-width-bracket' : cause;
+  if (MISLED.has(cause) && FULL_WIDTH_BRACKET.test(text)) return { cause: 'full-width-bracket', column };
+  // A key in braces is looked at from its own beginning.
+  const start = complaint.problem === 'BARE_KEY' ? column - 1 : 0;
+  return (MISSEEN.has(cause) && wrongSign(text, start)) || { cause, column };
+}
+
+function wrongSign(text: string, start: number): { cause: SyntaxCause; column: number } | null {
+  for (const [cause, pattern] of WRONG_SIGNS) {
+    const found = pattern.exec(text.slice(start));
+    if (found) return { cause, column: start + found[0].length };
+  }
+  return null;
 }
 
 function causeAsMet({ problem, detail, text, column }: Complaint): SyntaxCause {
@@ -79,19 +120,23 @@ function causeAsMet({ problem, detail, text, column }: Complaint): SyntaxCause {
     case 'MISSING_CHAR':
       if (/closing ["']quote/.test(detail)) return 'unclosed-quote';
       if (/^Tags and anchors/.test(detail)) return 'reserved-character';
-      if (/between|space after/.test(detail)) return inFlow(text);
+      if (/between|space after/.test(detail)) return isInText(text, column) ? 'bracket-in-text' : inFlow(text);
       return inLine(text);
     case 'MULTILINE_IMPLICIT_KEY':
-      return inLine(text);
+      return /^- /.test(text) ? 'missing-dash' : inLine(text);
+    case 'NON_STRING_KEY':
+      return 'bracketed-key';
     case 'BLOCK_IN_FLOW':
       return inFlow(text);
+    case 'BARE_KEY':
+      return inKey(text.slice(column - 1));
     case 'BLOCK_AS_IMPLICIT_KEY':
       if (RESERVED.test(text)) return 'reserved-character';
       return /:\s.*:(?:\s|$)/.test(text) ? 'colon-in-value' : /^[^:]*：/.test(text) ? 'full-width-colon' : 'indent';
     case 'BAD_INDENT':
       return /end with a/.test(detail) ? 'unclosed-bracket' : text.startsWith('\t') ? 'tab' : 'indent';
     case 'UNEXPECTED_TOKEN':
-      if (/at node end/.test(detail)) return /[}\]]$/.test(before) ? 'after-bracket' : 'after-quote';
+      if (/at node end/.test(detail)) return atEnd(before, text, column);
       if (RESERVED.test(text)) return 'reserved-character';
       return /flow|item/.test(detail) ? 'unclosed-bracket' : 'syntax';
     default:
@@ -99,11 +144,28 @@ function causeAsMet({ problem, detail, text, column }: Complaint): SyntaxCause {
   }
 }
 
+/** What stands where a value has ended already; at the beginning of a line the list has. */
+function atEnd(before: string, text: string, column: number): SyntaxCause {
+  if (/[}\]]$/.test(before)) return 'after-bracket';
+  if (/["']$/.test(before)) return 'after-quote';
+  if (before === '') return 'missing-dash';
+  return isInText(text, column) ? 'bracket-in-text' : 'syntax';
+}
+
+/** Whether a bracket follows a word: `回访[2022]3号`. */
+const isInText = (text: string, column: number): boolean => /[\w\p{Script=Han}]\s*[[{]$/u.test(text.slice(0, column));
+
 /** A line that should be `field: value` and isn't. */
 function inLine(text: string): SyntaxCause {
   if (/^\s*(?:- )?[\w\p{Script=Han}]+\s*：/u.test(text)) return 'full-width-colon';
   if (/^\s*(?:- )?\w+:\S/.test(text)) return 'missing-space';
   return /:(?:\s|$)/.test(text) ? 'indent' : 'no-colon';
+}
+
+/** A key in `{ }` without a colon of its own. A web address has one that is no field's. */
+function inKey(text: string): SyntaxCause {
+  if (/^[A-Za-z]\w*\s*：/.test(text)) return 'full-width-colon';
+  return /^[A-Za-z]\w*:(?!\/\/)[^ ,}\]]/.test(text) ? 'missing-space' : 'bare-key';
 }
 
 /** The inside of `{ }` or `[ ]`. */

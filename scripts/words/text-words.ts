@@ -10,11 +10,13 @@ export const TEXT_WORDS = {
   unreadable: {
     zh: ({ reason }: { reason: string }) => ({
       message: `打不开这个文件：${REASONS[reason]?.zh ?? `系统报告 ${reason}`}`,
-      hint: '请检查文件是否还在、是否有权限、是否正被别的程序占用，然后再试',
+      hint: REASONS[reason]?.hintZh ?? '请检查文件是否还在、是否有权限、是否正被别的程序占用，然后再试',
     }),
     en: ({ reason }: { reason: string }) => ({
       message: `this file can't be opened: ${REASONS[reason]?.en ?? `the system says ${reason}`}`,
-      hint: 'see that it is still there, that you may read it and that no other program holds it, then try again',
+      hint:
+        REASONS[reason]?.hintEn ??
+        'see that it is still there, that you may read it and that no other program holds it, then try again',
     }),
   },
   'too-large': {
@@ -71,8 +73,25 @@ const ENCODINGS = {
   'utf-16': { zh: 'UTF-16（记事本里也叫 Unicode）', en: 'UTF-16, which Notepad also calls Unicode' },
 } as const;
 
-const REASONS: Readonly<Record<string, { zh: string; en: string }>> = {
-  ENOENT: { zh: '它是一个链接，指向的文件已经不在', en: 'it is a link, and what it points to is gone' },
+const REASONS: Readonly<Record<string, { zh: string; en: string; hintZh?: string; hintEn?: string }>> = {
+  ENOENT: {
+    zh: '读的时候它已经不在了，多半是刚被移走、改名或删去',
+    en: 'it was gone when it was to be read: most likely it was just moved, renamed or deleted',
+    hintZh: '请再运行一次；不该删去的，从历史版本恢复',
+    hintEn: 'run this again; restore an earlier version if it should not have gone',
+  },
+  'link-to-nothing': {
+    zh: '它是一个链接，指向的文件已经不在',
+    en: 'it is a link, and what it points to is gone',
+    hintZh: '请删去链接，把文件本身放到这里',
+    hintEn: 'remove the link and put the file itself here',
+  },
+  'name-not-utf8': {
+    zh: '它的名字（或所在文件夹的名字）不是 UTF-8 编码，多半是用旧的压缩软件解压出来的',
+    en: 'its name, or that of its folder, is not UTF-8; most likely an old program unpacked it',
+    hintZh: '请给它改名：记录的文件名就是编号，只用英文字母、数字和连字符，如 D2022-0001.md',
+    hintEn: 'rename it: a record is named for its id, in plain letters, digits and hyphens, like D2022-0001.md',
+  },
   ELOOP: { zh: '它是一个链接，绕了一圈又指回自己', en: 'it is a link that leads back to itself' },
   EACCES: { zh: '没有读取权限', en: 'you may not read it' },
   EPERM: { zh: '没有读取权限', en: 'you may not read it' },

@@ -1,10 +1,11 @@
 import type { Message } from '../findings/finding.ts';
 import { quotedEn, quotedZh } from './quote.ts';
 import { type Complaint, causeOf, FULL_WIDTH_BRACKET, RESERVED, type SyntaxCause } from './syntax-cause.ts';
+import { invisibleName } from './white-space.ts';
 
 /** What the words for a mistake in YAML need of its line. */
 export interface YamlLine {
-  /** The line from the complaint on; the bracket itself for a full-width one. */
+  /** The line from the complaint on; the sign itself for one that only looks right. */
   readonly from: string;
   /** The field the line begins with, as far as one can be made out; the field itself for a forbidden one. */
   readonly field: string;
@@ -42,6 +43,46 @@ export const YAML_WORDS: Readonly<Record<YamlMistake, Words>> = {
     en: () => ({
       message: 'the line begins with a tab',
       hint: 'put spaces in its place, two for each level',
+    }),
+  },
+  'odd-space': {
+    zh: ({ from }) => ({
+      message: `这里要用普通空格，现在是${invisibleName(from)?.zh ?? quotedZh(from)}`,
+      hint: '请删去它，用英文输入法重新打空格：冒号后面空一格，列表和下一级字段各缩进两个空格',
+    }),
+    en: ({ from }) => ({
+      message: `a plain space is needed here, and this is ${invisibleName(from)?.en ?? quotedEn(from)}`,
+      hint: 'delete it and type plain spaces: one behind a colon, two for each level',
+    }),
+  },
+  'odd-dash': {
+    zh: ({ from }) => ({
+      message: `行首的“${from}”不是英文减号`,
+      hint: '列表的每一项以英文减号加一个空格开头，写作 - ……；请用英文输入法重新打这个减号',
+    }),
+    en: ({ from }) => ({
+      message: `the "${from}" at the beginning of the line is no plain hyphen`,
+      hint: 'each item of a list begins with a hyphen and a space: - …',
+    }),
+  },
+  'joined-dash': {
+    zh: () => ({
+      message: '行首的英文减号后面少了一个空格',
+      hint: '列表的每一项以英文减号加一个空格开头，写作 - ……',
+    }),
+    en: () => ({
+      message: 'a space is missing behind the hyphen at the beginning of the line',
+      hint: 'each item of a list begins with a hyphen and a space: - …',
+    }),
+  },
+  'missing-dash': {
+    zh: () => ({
+      message: '列表的每一项以英文减号加空格“- ”开头，这里却有的项有、有的项没有',
+      hint: '请看这一行和上面几行：每一项的第一行，少了“- ”的补上；同一项的其他字段，行首空两格；本来不是列表的，删去行首的减号',
+    }),
+    en: () => ({
+      message: 'each item of a list begins with a hyphen and a space, and here some do and some do not',
+      hint: 'look at this line and those above: begin the first line of each item with "- " and its other fields with two spaces; what is no list has no hyphens',
     }),
   },
   'full-width-colon': {
@@ -104,6 +145,16 @@ export const YAML_WORDS: Readonly<Record<YamlMistake, Words>> = {
       hint: 'write each field on its line as "field: value" and the text below the second ---; for several lines of text write "field: |" and indent them by two spaces',
     }),
   },
+  'bare-key': {
+    zh: ({ from }) => ({
+      message: `大括号 { } 里的${quotedZh(from)}没有英文冒号和值：多半是它前面的文字里用了英文逗号，一段文字被分成了两段`,
+      hint: `请把文字里的英文逗号改成中文逗号“，”，或者用英文双引号把整段文字括起来；数字里不写逗号；它本来是字段的，后面写英文冒号、空格和值`,
+    }),
+    en: ({ from }) => ({
+      message: `${quotedEn(from)} stands between braces without a colon and a value; most likely a comma in the text before it cut that text in two`,
+      hint: 'put the whole text in double quotes, and write no commas in numbers; if it is a field, write a colon, a space and its value',
+    }),
+  },
   'colon-in-value': {
     zh: ({ field }) => ({
       message: '值里还有一个英文冒号加空格，看不出哪里是值的开头',
@@ -142,6 +193,26 @@ export const YAML_WORDS: Readonly<Record<YamlMistake, Words>> = {
     en: ({ from }) => ({
       message: `text follows behind the closing bracket: ${quotedEn(from)}; a value that begins with [ or { is a list or a group of fields`,
       hint: 'put the whole value in double quotes',
+    }),
+  },
+  'bracket-in-text': {
+    zh: ({ from }) => ({
+      message: `大括号或方括号里的文字，中间又有英文括号：${quotedZh(from)}，看不出文字到哪里为止`,
+      hint: '请把文字里的括号改成中文括号〔 〕或【 】，或者用英文双引号把整段文字括起来',
+    }),
+    en: ({ from }) => ({
+      message: `a text between braces or brackets has a bracket of its own: ${quotedEn(from)}, so its end is unclear`,
+      hint: 'put the whole text in double quotes',
+    }),
+  },
+  'bracketed-key': {
+    zh: ({ from }) => ({
+      message: `字段名要是一个词，这里却是括号：${quotedZh(from)}`,
+      hint: '字段名前后不加括号和问号；这一行不是字段的，写到正文里，或者用英文双引号括起来放进字段的值里',
+    }),
+    en: ({ from }) => ({
+      message: `the name of a field is a word, and this is a bracket: ${quotedEn(from)}`,
+      hint: 'write no brackets and no question mark around the name; what is no field belongs in the text below, or in double quotes into the value of a field',
     }),
   },
   'unclosed-bracket': {
@@ -236,25 +307,45 @@ export const YAML_WORDS: Readonly<Record<YamlMistake, Words>> = {
   },
 };
 
-/** The mistake behind a complaint of the YAML reader, and what its words need. */
-export function mistakeIn(complaint: Complaint): { cause: SyntaxCause; line: YamlLine } {
-  const { detail, text, column } = complaint;
-  const cause = causeOf(complaint);
+/** The mistake behind a complaint of the YAML reader, its column, and what its words need. */
+export function mistakeIn(complaint: Complaint): { cause: SyntaxCause; column: number; line: YamlLine } {
+  const { problem, detail, text } = complaint;
+  const { cause, column } = causeOf(complaint);
   const rest = text.slice(column - 1);
-  return {
-    cause,
-    line: { from: shown(cause, text, rest).trim(), detail, field: fieldIn(cause === 'duplicate-key' ? rest : text) },
-  };
+  const isInKey = problem === 'DUPLICATE_KEY' || problem === 'BARE_KEY';
+  return { cause, column, line: { from: shown(cause, text, rest), detail, field: fieldIn(isInKey ? rest : text) } };
 }
 
 function shown(cause: SyntaxCause, text: string, rest: string): string {
-  if (cause === 'reserved-character') return RESERVED.exec(text)?.[1] ?? rest;
-  if (cause === 'full-width-bracket') return /[｛［｝］]/.exec(FULL_WIDTH_BRACKET.exec(text)?.[0] ?? text)?.[0] ?? rest;
-  return rest;
+  switch (cause) {
+    case 'reserved-character':
+      return (RESERVED.exec(text)?.[1] ?? rest).trim();
+    case 'bare-key':
+      return (/^[^,}\]]*/.exec(rest)?.[0] ?? rest).trim();
+    case 'bracket-in-text':
+    case 'bracketed-key':
+      return /^[^}\]]*[}\]]?/.exec(rest)?.[0] ?? rest;
+    case 'full-width-bracket':
+      return /[｛［｝］]/.exec(FULL_WIDTH_BRACKET.exec(text)?.[0] ?? text)?.[0] ?? rest;
+    case 'odd-space':
+    case 'odd-dash':
+      return rest.slice(0, 1);
+    default:
+      return rest.trim();
+  }
 }
 
 /** One slip makes the reader complain again and again below it: after a file's first, only these stand for themselves. */
-export const INDEPENDENT: ReadonlySet<SyntaxCause> = new Set(['duplicate-key', 'tab', 'full-width-colon', 'missing-space']);
+export const INDEPENDENT: ReadonlySet<SyntaxCause> = new Set([
+  'duplicate-key',
+  'bare-key',
+  'tab',
+  'odd-space',
+  'odd-dash',
+  'joined-dash',
+  'full-width-colon',
+  'missing-space',
+]);
 
 /** The word before the line's first colon. */
 const fieldIn = (text: string): string => /^[\s\-{[,]*["']?([\w\p{Script=Han}]+)["']?\s*[:：]/u.exec(text)?.[1] ?? '';
