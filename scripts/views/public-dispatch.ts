@@ -1,9 +1,10 @@
 import type { JudgedDispatch, Judgement } from '../judgement.ts';
 import type { Day } from '../records/schema/common.ts';
-import type { Dispatch, LogEvent, Nature } from '../records/schema/dispatch.ts';
+import type { LogEvent, Nature } from '../records/schema/dispatch.ts';
 import type { Verdict } from '../rules/dispatch-clock.ts';
 import type { DispatchState } from '../rules/dispatch-history.ts';
 import { type Publication, publicationOn } from '../rules/publication.ts';
+import { daysUsedOf } from './days-used.ts';
 import { withDeemedReceipt } from './deemed.ts';
 import { type PublicWorking, publicWorking } from './public-working.ts';
 import type { RelatedDispatches } from './related-dispatches.ts';
@@ -98,7 +99,7 @@ export function publicDispatch(judged: JudgedDispatch, judgement: Judgement, rel
     due: clock?.verdict === 'excluded' ? null : (clock?.due ?? null),
     state: history.state,
     verdict: clock?.verdict ?? null,
-    daysUsed: clock?.daysUsed ?? null,
+    daysUsed: daysUsedOf(clock),
     daysOver: clock?.daysOver ?? null,
     replied: history.reply,
     closed: history.closed,

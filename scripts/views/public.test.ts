@@ -181,7 +181,7 @@ describe('6.2 the clock', () => {
   });
 
   it('one that is not received yet shows the latest day it can be due', () => {
-    expect(dispatch('D2022-0010')).toMatchObject({ received: null, due: '2022-04-13', verdict: 'open' });
+    expect(dispatch('D2022-0010')).toMatchObject({ received: null, due: '2022-04-13', verdict: 'open', daysUsed: null });
     expect(dispatch('D2022-0010').working).toMatchObject({ from: '2022-04-01', provisional: true, limit: 7 });
   });
 

@@ -203,16 +203,16 @@ describe('what is told of one dispatch', () => {
     const unequal: string[] = [];
     for (const dispatch of dispatches) {
       const row = listed.get(dispatch.id) ?? {};
-      const { nature, dispatched, due, closed, received, daysUsed } = dispatch;
+      const { nature, dispatched, due, closed, daysUsed } = dispatch;
       const expected = {
         nature: { general: '一般', special: '特殊' }[nature],
         dispatched,
         due,
         closed,
-        days: received === null ? null : daysUsed,
+        days: daysUsed,
       };
-      const inCsv = [row.性质, row.转办日期, row.办结截止日 || null, row.办结日期 || null];
-      expect(inCsv, dispatch.id).toEqual([expected.nature, dispatched, due, closed]);
+      const inCsv = [row.性质, row.转办日期, row.办结截止日 || null, row.办结日期 || null, row['用时（工作日）'] || null];
+      expect(inCsv, dispatch.id).toEqual([expected.nature, dispatched, due, closed, daysUsed?.toString() ?? null]);
       for (const { page, standing, id: _, ...shown } of rowsOf(dispatch.id)) {
         const days = shown.days === undefined ? expected.days : shown.days;
         if (JSON.stringify({ ...shown, days }) !== JSON.stringify({ ...expected, days: expected.days })) {

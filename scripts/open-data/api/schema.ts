@@ -95,7 +95,7 @@ const dispatchFields = {
   due: dayOrNull('办结截止日；尚未签收的是最迟可能的一天'),
   state: choice('状态：待签收、办理中、待审核、已办结、已退单', STATES),
   verdict: orNull(choice('按时办结、逾期办结、未逾期、逾期未结、不计', VERDICTS), '时限判定；放假安排未公布时为空'),
-  daysUsed: countOrNull('用时（工作日）'),
+  daysUsed: countOrNull('用时（工作日）；还没有收到的为空'),
   daysOver: countOrNull('超期（工作日）'),
   replied: dayOrNull('待审核的或办结的回复'),
   closed: dayOrNull('办结日期'),
