@@ -68,8 +68,8 @@ describe('5.1 nothing private leaves', () => {
     for (const one of view.units) {
       expect(Object.keys(one).sort()).toEqual(
         [
-          ...['id', 'name', 'kind', 'formerNames', 'successor', 'predecessors', 'figures', 'nothingDue', 'rank', 'unranked'],
-          ...['quarters', 'open', 'dispatches'],
+          ...['id', 'name', 'kind', 'aliases', 'formerNames', 'successor', 'predecessors', 'figures', 'nothingDue', 'rank'],
+          ...['unranked', 'quarters', 'open', 'dispatches'],
         ].sort(),
       );
       for (const quarter of one.quarters) {
@@ -225,7 +225,11 @@ describe('figures', () => {
   it('an empty base has no rate, and its unit is listed apart', () => {
     expect(unit('planning')).toMatchObject({ nothingDue: true, successor: { id: 'housing', name: '住房和城乡建设局' } });
     expect(unit('planning').figures).toMatchObject({ dispatched: 0, onTime: { numerator: 0, denominator: 0, rate: null } });
-    expect(unit('market-regulation').formerNames).toEqual([{ name: '工商行政管理局', until: '2019-02-28' }]);
+    expect(unit('market-regulation')).toMatchObject({
+      aliases: ['市监局', '市场监管局'],
+      formerNames: [{ name: '工商行政管理局', until: '2019-02-28' }],
+    });
+    expect(unit('housing').aliases).toEqual([]);
   });
 
   it('quarters, themes, stages and problem types are groups of the same figures', () => {

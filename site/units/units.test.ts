@@ -226,6 +226,19 @@ describe('/units/…/', () => {
   });
 });
 
+describe('short names', () => {
+  it('stand on the page of a unit that has some', async () => {
+    const view = await viewOf({
+      units: [
+        { id: 'one', name: '某某管理局', aliases: ['某局', '某管局'] },
+        { id: 'two', name: '别的局' },
+      ],
+    });
+    expect(textOf(pageOf(view, 'one'))).toContain('简称：某局、某管局');
+    expect(textOf(pageOf(view, 'two'))).not.toContain('简称');
+  });
+});
+
 describe('feed, calendar and data', () => {
   it('all links of every unit lead to a file of the open data or to a list of the ledger that is not empty', async () => {
     const view = await fixtureView();

@@ -178,6 +178,7 @@ const unitOf = (unit: PublicUnit, to: LinkTo): schema.ApiUnit => ({
   id: unit.id,
   name: unit.name,
   kind: unit.kind,
+  aliases: [...unit.aliases],
   formerNames: unit.formerNames.map(({ name, until }) => ({ name, until })),
   successor: unit.successor && { id: unit.successor.id, name: unit.successor.name },
   predecessors: unit.predecessors.map(({ id, name }) => ({ id, name })),

@@ -143,6 +143,7 @@ const unitFields = {
   id: id('编号'),
   name: text('名称'),
   kind: orNull(choice('部门、乡镇、公共服务企业', ['department', 'town', 'utility']), '类别'),
+  aliases: list('简称', Type.String()),
   formerNames: list('曾用名', object('曾用名', { name: text('名称'), until: dayOrNull('用到哪一天') })),
   successor: orNull(object('接替的单位', { id: id('编号'), name: text('名称') }), '职责由谁接替'),
   predecessors: list('它承接了哪些单位的职责', object('承接的单位', { id: id('编号'), name: text('名称') })),
