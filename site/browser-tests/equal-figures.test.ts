@@ -288,7 +288,8 @@ describe('counted again from the rows of the table', () => {
   it('the workbook holds the same rows, and the county’s figures', async () => {
     const workbook = readFileSync(join(builtFolder('public'), 'data/dispatches.xlsx'));
     const sheet = await readSheet(workbook, 1);
-    const cells = sheet.slice(1).map((row) => row.map((cell) => (cell === null || cell === undefined ? '' : String(cell))));
+    const textOf = (cell: unknown) => (cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell ?? ''));
+    const cells = sheet.slice(1).map((row) => row.map(textOf));
     // A cell of the CSV that a spreadsheet might take for a formula has a sign before it.
     expect(cells).toEqual(csv.map((row) => Object.values(row).map((cell) => cell.replace(/^'(?=[=+@\t\r＝＋－＠-])/, ''))));
     const about = new Map((await readSheet(workbook, '说明')).map(([item, ...values]) => [item, values]));
