@@ -59,7 +59,7 @@ describe('5.1 nothing private leaves', () => {
     expect(fieldsOf(theme)).toEqual(['id', 'label']);
     expect(fieldsOf(content)).toEqual(['on', 'replySummary', 'request', 'summary', 'title']);
     for (const event of timeline) expect(fieldsOf(event)).toEqual(['event', 'on']);
-    expect(fieldsOf(working)).toEqual(['clause', 'days', 'due', 'from', 'limit', 'more', 'provisional']);
+    expect(fieldsOf(working)).toEqual(['clause', 'dayBefore', 'days', 'due', 'from', 'limit', 'more', 'provisional']);
     for (const day of working?.days ?? []) expect(fieldsOf(day)).toEqual(['counts', 'date', 'holiday', 'kind', 'nth', 'why']);
     expect(fieldsOf(related)).toEqual(['assisting', 'redirectedTo', 'similar']);
   });

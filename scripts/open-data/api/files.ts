@@ -164,12 +164,13 @@ const content = ({ on, title, request, summary, replySummary }: NonNullable<Publ
   replySummary,
 });
 
-const working = ({ clause, from, provisional, limit, due, days, more }: PublicWorking) => ({
+const working = ({ clause, from, provisional, limit, due, dayBefore, days, more }: PublicWorking) => ({
   clause,
   from,
   provisional,
   limit,
   due,
+  dayBefore,
   days: days.map(({ date, counts, nth, kind, holiday, why }) => ({ date, counts, nth, kind, holiday, why })),
   more: more && { until: more.until, workingDays: more.workingDays },
 });

@@ -132,6 +132,7 @@ const Working = object('截止日和用时是怎样算的（六（二））', {
   provisional: Type.Boolean({ title: '尚未签收：第 0 天和截止日都是最迟可能的一天' }),
   limit: Type.Integer({ minimum: 1, title: '办理时限（工作日）' }),
   due: day('办结截止日'),
+  dayBefore: day('截止日的前一个工作日'),
   days: list('逐日', WorkedDay),
   more: orNull(
     object('没有逐日列出的', { until: day('到哪一天'), workingDays: Type.Integer({ minimum: 0, title: '其中的工作日' }) }),
