@@ -61,7 +61,7 @@ describe('5.1 nothing private leaves', () => {
     for (const event of timeline) expect(fieldsOf(event)).toEqual(['event', 'on']);
     expect(fieldsOf(working)).toEqual(['clause', 'dayBefore', 'days', 'due', 'from', 'limit', 'more', 'provisional']);
     for (const day of working?.days ?? []) expect(fieldsOf(day)).toEqual(['counts', 'date', 'holiday', 'kind', 'nth', 'why']);
-    expect(fieldsOf(related)).toEqual(['assisting', 'redirectedTo', 'similar']);
+    expect(fieldsOf(related)).toEqual(['assisting', 'merged', 'redirectedTo', 'similar']);
   });
 
   it('a unit has these fields and no others', () => {

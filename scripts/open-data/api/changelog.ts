@@ -15,6 +15,7 @@ Ignore fields you don’t know. An incompatible change gets a v2, and v1 stays f
 ## 1.2.0
 
 - 一件转办单的 working 增加 dayBefore（截止日的前一个工作日）；日历改在那一天提醒。
+- 一件转办单的 related 增加 merged（并入了几条同类反映；少于界限的为空）。
 - 责任单位：增加 aliases（简称）。
 - 转办单：还没有收到的，daysUsed 为空（原来写 0，与网页的“—”不一致）。
 

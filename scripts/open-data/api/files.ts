@@ -114,6 +114,7 @@ const moreOf = (dispatch: PublicDispatch, to: LinkTo): DispatchMore => ({
     assisting: [...dispatch.related.assisting],
     redirectedTo: [...dispatch.related.redirectedTo],
     similar: [...dispatch.related.similar],
+    merged: dispatch.related.merged,
   },
   links: { page: to(address.dispatch(dispatch.id)) },
 });

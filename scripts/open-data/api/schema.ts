@@ -230,6 +230,7 @@ const Related = object('相关的转办单编号；它自己写明的见 lead、
   assisting: list('同一事项的协办', Type.String()),
   redirectedTo: list('退单以后改派到', Type.String()),
   similar: list('同一单位、同一主题中最近的几件，新的在前', Type.String()),
+  merged: countOrNull('并入的同类反映（条）；没有，或少于不显示的界限时为空'),
 });
 
 export const DispatchFile = object('一件转办单', {
