@@ -74,4 +74,5 @@ function ruleDocuments({ clauses, policy }: PublicCounty): SearchDocument[] {
   }));
 }
 
-const written = (fields: readonly (string | false | null | undefined)[]): string[] => fields.filter((field) => !!field) as string[];
+const written = (fields: readonly (string | false | null | undefined)[]): string[] =>
+  fields.filter((field) => !!field) as string[];
