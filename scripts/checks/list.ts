@@ -39,6 +39,7 @@ import { officerInClear } from './officer-in-clear.ts';
 import { olderThanPolicy } from './older-than-policy.ts';
 import { overdue } from './overdue.ts';
 import { policy } from './policy.ts';
+import { publicationApart } from './publication-apart.ts';
 import { quarterlyReport } from './quarterly-report.ts';
 import { recruitmentCap } from './recruitment-cap.ts';
 import { recruitmentRatio } from './recruitment-ratio.ts';
@@ -84,6 +85,7 @@ export const CHECKS: readonly Check[] = [
   excused,
   secret,
   officerInClear,
+  publicationApart,
   conflict,
   breach,
   unknownUnit,

@@ -2,6 +2,7 @@ import type { JudgedDispatch, JudgedOfficer, Judgement } from '../judgement.ts';
 import type { ReadAhead } from '../records/read-ahead.ts';
 import { dueSoon } from '../rules/due-soon.ts';
 import type { Rate } from '../rules/figures.ts';
+import { daysUsedOf } from '../views/days-used.ts';
 import { CATEGORIES, MONTHS, NATURES, STATES, VERDICTS } from '../words/labels.ts';
 import { type CommonOptions, openCounty, warnOfFaults } from './open.ts';
 import { printJson, printLines, table } from './print.ts';
@@ -31,7 +32,7 @@ export function statusOf({ asOf, dispatches, officers, figures, adoption }: Judg
       replied: history.reply ?? history.lastReply,
       closed: history.closed,
       verdict: clock?.verdict ?? null,
-      daysUsed: clock?.daysUsed ?? null,
+      daysUsed: daysUsedOf(clock),
       daysOver: clock?.daysOver ?? null,
     })),
     officers: officers.map(({ officer, inService, duty, warnings, proposal }) => ({

@@ -361,6 +361,7 @@ describe('what `ledger check` says of the demo', () => {
       'warning monthly-report 3.5': 1, // one missed month, below the limits
       'warning overdue 6.2': 6,
       'warning unsigned 6.2': 1, // one of the overdue, never signed
+      'notice publication-apart 5.1': 11, // withheld at one unit and public at another: each was decided by itself
       'notice recruitment-ratio 2.1': 1, // two places of the community are free
       'notice trial 8.1': 1, // 试行期满 since 2022-12-07
       'notice awaiting-review 6.2': 4, // three replies, one decline

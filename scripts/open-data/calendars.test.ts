@@ -1,6 +1,7 @@
 import ICAL from 'ical.js';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { PublicCounty } from '../views/public.ts';
+import { dispatch, judgeHandMade } from '../views/office/county.fixtures.ts';
+import { type PublicCounty, publicCounty } from '../views/public.ts';
 import type { PublicDispatch } from '../views/public-dispatch.ts';
 import { openDataAddress } from './address.ts';
 import { BASE, fileOf, fixtureView, NASTY, withTexts } from './open-data.fixtures.ts';
@@ -39,13 +40,20 @@ describe('/calendars/due.ics', () => {
     }
   });
 
-  it('reminds at nine the day before, wherever its reader is', async () => {
-    const { events } = await read(withOne({}));
+  it.each([
+    ['a Thursday, on Wednesday', '2022-03-14', '2022-03-17', '2022-03-16T09:00:00'],
+    ['a Monday, on Friday', '2022-03-09', '2022-03-14', '2022-03-11T09:00:00'],
+    ['a Monday after a make-up Sunday, on that', '2022-04-21', '2022-04-25', '2022-04-24T09:00:00'],
+    ['the day after a holiday, before it', '2022-04-27', '2022-05-05', '2022-04-29T09:00:00'],
+  ])('reminds at nine on the working day before, wherever its reader is: of %s', async (_, sent, due, at) => {
+    const open = dispatch('D2022-0001', [`${sent} dispatched`, `${sent} signed`]);
+    const { events } = await read(publicCounty(await judgeHandMade({ dispatches: [open] }, sent)));
+    expect(events[0]?.event.startDate.toString()).toBe(due);
     const [trigger] = events[0]?.alarms ?? [];
-    const at = events[0]?.event.startDate.clone() as ICAL.Time;
-    at.isDate = false;
-    at.addDuration(trigger as ICAL.Duration);
-    expect(at.toString()).toBe('2022-04-12T09:00:00');
+    const reminded = events[0]?.event.startDate.clone() as ICAL.Time;
+    reminded.isDate = false;
+    reminded.addDuration(trigger as ICAL.Duration);
+    expect(reminded.toString()).toBe(at);
   });
 
   it.each([

@@ -1,10 +1,12 @@
 import ical, { ICalAlarmType, ICalEventBusyStatus, ICalEventTransparency } from 'ical-generator';
 import { address } from '../../site/lib/address.ts';
+import { daysBetween } from '../calendar/days.ts';
 import { groupedBy } from '../grouped.ts';
 import { hasEnded } from '../rules/dispatch-history.ts';
 import { isAwaitedFromUnit } from '../rules/due-soon.ts';
 import type { PublicCounty } from '../views/public.ts';
 import type { PublicDispatch } from '../views/public-dispatch.ts';
+import type { PublicWorking } from '../views/public-working.ts';
 import { STATES } from '../words/labels.ts';
 import { linksFrom, openDataAddress } from './address.ts';
 import { fileAt, type OpenDataFile } from './file.ts';
@@ -25,9 +27,10 @@ export function calendarFiles(view: PublicCounty, base: URL | null): OpenDataFil
 }
 
 /** A dispatch that still has a due day before it or behind it. */
-type Open = PublicDispatch & { readonly due: string };
+type Open = PublicDispatch & { readonly due: string; readonly working: PublicWorking };
 
-const isOpen = (dispatch: PublicDispatch): dispatch is Open => !hasEnded(dispatch) && dispatch.due !== null;
+const isOpen = (dispatch: PublicDispatch): dispatch is Open =>
+  !hasEnded(dispatch) && dispatch.due !== null && dispatch.working !== null;
 
 function calendar(name: string, dispatches: readonly Open[], view: PublicCounty, base: URL | null): string {
   const { county, office, asOf } = view;
@@ -50,7 +53,7 @@ function calendar(name: string, dispatches: readonly Open[], view: PublicCounty,
       // A calendar leaves its file, so a relative address would lead nowhere.
       ...(base === null ? {} : { url: to(address.dispatch(dispatch.id)) }),
       alarms: isToBeReminded(dispatch, asOf)
-        ? [{ type: ICalAlarmType.display, trigger: NINE_THE_DAY_BEFORE, description: alarm(dispatch) }]
+        ? [{ type: ICalAlarmType.display, trigger: nineOnTheWorkingDayBefore(dispatch), description: alarm(dispatch) }]
         : [],
     })),
   });
@@ -59,10 +62,10 @@ function calendar(name: string, dispatches: readonly Open[], view: PublicCounty,
 
 const DAY = 24 * 60 * 60;
 
-/** An all-day event starts at midnight wherever its reader is; seconds before that. */
-const NINE_THE_DAY_BEFORE = 15 * 60 * 60;
+/** An all-day event starts at midnight wherever its reader is; seconds before that. A Monday's alarm comes on Friday. */
+const nineOnTheWorkingDayBefore = ({ due, working }: Open): number => daysBetween(working.dayBefore, due) * DAY - 9 * 60 * 60;
 
-/** On the due day itself, nine the day before has passed. */
+/** On the due day itself, nine on the day before has passed. */
 const isToBeReminded = ({ due, verdict, state }: Open, asOf: string): boolean =>
   verdict !== null && due > asOf && isAwaitedFromUnit({ due, verdict }, { state }, asOf);
 
@@ -74,7 +77,7 @@ const summary = (dispatch: Open): string => {
   return `${what}：${readableLine(dispatch.unit.name)}　${nameOf(dispatch)}`;
 };
 
-const alarm = (dispatch: Open): string => `明日${summary(dispatch)}`;
+const alarm = (dispatch: Open): string => `下个工作日${summary(dispatch)}`;
 
 const description = (dispatch: Open): string =>
   [

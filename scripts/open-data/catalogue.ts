@@ -1,3 +1,4 @@
+import { address } from '../../site/lib/address.ts';
 import { openDataAddress } from './address.ts';
 
 /** One kind of file of the open data, for people who look for what there is. */
@@ -7,6 +8,8 @@ export interface CatalogueEntry {
   readonly mediaType: string;
   /** From the site's root; `{id}` stands for a dispatch, a unit or a quarter. */
   readonly address: string;
+  /** The page from whose entries one gets to each of them; only where the address is a pattern. */
+  readonly list?: string;
 }
 
 const JSON_TYPE = 'application/json';
@@ -39,6 +42,7 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     forWhom: '责任单位和关心它的人',
     mediaType: FEED_TYPE,
     address: openDataAddress.unitFeed('{id}'),
+    list: address.units,
   },
   {
     title: '日历：未办结的截止日',
@@ -51,6 +55,7 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     forWhom: '责任单位的经办人',
     mediaType: CALENDAR_TYPE,
     address: openDataAddress.unitCalendar('{id}'),
+    list: address.units,
   },
   { title: '全县的数字和制度', forWhom: '写程序的人', mediaType: JSON_TYPE, address: openDataAddress.county },
   {
@@ -65,6 +70,7 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     forWhom: '要核对季度报告的人',
     mediaType: 'text/csv',
     address: openDataAddress.quarterBasis('{id}'),
+    list: address.quarters,
   },
   { title: '各年度和年度考核', forWhom: '写程序的人', mediaType: JSON_TYPE, address: openDataAddress.years },
   { title: '协调会和专班会议', forWhom: '写程序的人', mediaType: JSON_TYPE, address: openDataAddress.meetings },
@@ -74,6 +80,7 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     forWhom: '要核对一件事的人',
     mediaType: JSON_TYPE,
     address: openDataAddress.dispatch('{id}'),
+    list: address.ledger,
   },
   { title: '全部责任单位', forWhom: '写程序的人', mediaType: JSON_TYPE, address: openDataAddress.units },
   {
@@ -81,6 +88,7 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     forWhom: '写程序的人',
     mediaType: JSON_TYPE,
     address: openDataAddress.unit('{id}'),
+    list: address.units,
   },
   { title: '接口说明（OpenAPI 3.1）', forWhom: '写程序的人', mediaType: JSON_TYPE, address: openDataAddress.openApi },
   { title: '接口变更记录', forWhom: '写程序的人', mediaType: 'text/markdown', address: openDataAddress.apiChangelog },

@@ -25,7 +25,7 @@ export const withTexts = (view: PublicCounty, text: string): PublicCounty => ({
   ...view,
   county: text,
   office: text,
-  units: view.units.map((unit) => ({ ...unit, name: text })),
+  units: view.units.map((unit) => ({ ...unit, name: text, aliases: [text] })),
   meetings: view.meetings.map((meeting) => ({
     ...meeting,
     content: meeting.content && { on: meeting.content.on, title: text, decision: text },

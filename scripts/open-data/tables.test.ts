@@ -17,7 +17,11 @@ const csv = async (county: PublicCounty) => String(await fileOf(county, null, op
 const xlsx = async (county: PublicCounty) => (await fileOf(county, null, openDataAddress.xlsx)) as Buffer;
 const expected = (county: PublicCounty) =>
   publicTables(county)[0]?.rows.map((row) => row.map((cell) => (typeof cell === 'string' ? readable(cell) : cell))) ?? [];
-const nothing = (cell: unknown) => (cell === '' || cell === undefined ? null : cell);
+/** A cell as the ledger has it: a spreadsheet's date is a day, and an empty text nothing. */
+const plain = (cell: unknown) => {
+  if (cell instanceof Date) return cell.toISOString().slice(0, 10);
+  return cell === '' || cell === undefined ? null : cell;
+};
 
 /** The title of the one dispatch whose every text is public. */
 const titleIn = (rows: readonly (readonly unknown[])[]) =>
@@ -48,7 +52,8 @@ describe('CSV', () => {
 describe('XLSX', () => {
   it('holds the same rows as the ledger, as an independent reader sees them', async () => {
     const rows = await readSheet(await xlsx(view), 1);
-    expect(rows.map((row) => row.map(nothing))).toEqual(expected(view).map((row) => row.map(nothing)));
+    expect(rows.map((row) => row.map(plain))).toEqual(expected(view).map((row) => row.map(plain)));
+    expect(rows[1]?.[rows[0]?.indexOf('转办日期') as number]).toBeInstanceOf(Date);
   });
 
   it('says what it is, with the county’s figures and their bases', async () => {

@@ -1,7 +1,6 @@
-import { writeXlsx } from 'hucre/xlsx';
 import { type Cell, type ExportTable, tableOf } from '../export/column.ts';
 import { publicTables } from '../export/tables.ts';
-import { toCsv } from '../export/write.ts';
+import { toCsv, toXlsx } from '../export/write.ts';
 import type { PublicCounty } from '../views/public.ts';
 import type { PublicCount, PublicRate } from '../views/public-figures.ts';
 import { openDataAddress } from './address.ts';
@@ -11,42 +10,26 @@ import { licenceOf } from './words.ts';
 
 /** The public ledger as a table, for programs (CSV) and for a spreadsheet (XLSX, with a sheet that says what it is). */
 export async function tableFiles(view: PublicCounty): Promise<OpenDataFile[]> {
-  const tables = publicTables(view).map(({ name, rows }) => ({ name, rows: rows.map((row) => row.map(readableCell)) }));
+  const tables = publicTables(view).map((table) => withCells(table, readableCell));
   const [ledger] = tables;
   if (ledger === undefined) return [];
+  const about = { title: `${view.county}体验台账`, creator: view.office };
+  const workbook = await toXlsx([...tables, aboutTable(view)], view.asOf, about);
   return [
-    fileAt(openDataAddress.csv, `${toCsv(forCsv(ledger))}\r\n`),
-    fileAt(openDataAddress.xlsx, await workbook([...tables, aboutTable(view)], view)),
+    fileAt(openDataAddress.csv, `${toCsv(withCells(ledger, forCsv))}\r\n`),
+    fileAt(openDataAddress.xlsx, Buffer.from(workbook)),
   ];
 }
 
 const readableCell = (cell: Cell): Cell => (typeof cell === 'string' ? readable(cell) : cell);
 
 /** A Chinese Excel takes the full-width signs for formulas too, which the CSV writer doesn't know. */
-const forCsv = ({ name, rows }: ExportTable): ExportTable => ({
-  name,
-  rows: rows.map((row) => row.map((cell) => (typeof cell === 'string' && /^[＝＋－＠]/.test(cell) ? `'${cell}` : cell))),
+const forCsv = (cell: Cell): Cell => (typeof cell === 'string' && /^[＝＋－＠]/.test(cell) ? `'${cell}` : cell);
+
+const withCells = (table: ExportTable, change: (cell: Cell) => Cell): ExportTable => ({
+  ...table,
+  rows: table.rows.map((row) => row.map(change)),
 });
-
-/** A spreadsheet program refuses a workbook with a longer cell. UTF-16 units, as it counts them. */
-const LONGEST_CELL = 32_767;
-
-const shortened = (text: string): string =>
-  text.length <= LONGEST_CELL ? text : `${text.slice(0, LONGEST_CELL - 1).replace(/[\ud800-\udbff]$/, '')}…`;
-
-/** The same tables give the same bytes: the writer's only clock is the workbook's own date, which is the day of the data. */
-async function workbook(tables: readonly ExportTable[], view: PublicCounty): Promise<Buffer> {
-  const asOf = new Date(`${view.asOf}T00:00:00Z`);
-  const output = await writeXlsx({
-    sheets: tables.map(({ name, rows }) => ({
-      name,
-      rows: rows.map((row) => row.map((cell) => (typeof cell === 'string' ? shortened(cell) : cell))),
-      freezePane: { rows: 1 },
-    })),
-    properties: { title: `${view.county}体验台账`, creator: view.office, created: asOf, modified: asOf },
-  });
-  return Buffer.from(output as Uint8Array);
-}
 
 /** What the workbook is, how old it is, and the county's figures with their bases. */
 function aboutTable(view: PublicCounty): ExportTable {
@@ -72,18 +55,19 @@ function aboutTable(view: PublicCounty): ExportTable {
   return tableOf(
     '说明',
     [
-      { title: '项目', of: ([item]) => item },
-      { title: '数值', of: ([, value]) => readableCell(value) },
-      { title: '分子（件）', of: ([, , numerator]) => numerator },
-      { title: '基数（件）', of: ([, , , denominator]) => denominator },
+      { title: '项目', width: 24, of: ([item]) => item },
+      { title: '数值', width: 40, of: ([, value]) => readableCell(value) },
+      { title: '分子（件）', width: 12, of: ([, , numerator]) => numerator },
+      { title: '基数（件）', width: 12, of: ([, , , denominator]) => denominator },
     ],
     facts,
+    false,
   );
 }
 
 /** `—` for an empty base, never 0 %. */
 const rateCells = ({ rate, numerator, denominator }: PublicRate): [Cell, Cell, Cell] => [
-  rate ?? '—',
+  rate === null ? '—' : { share: rate },
   shown(numerator),
   shown(denominator),
 ];

@@ -7,6 +7,7 @@ import type { Verdict } from '../rules/dispatch-clock.ts';
 import type { DispatchState } from '../rules/dispatch-history.ts';
 import { type Publication, publicationOn } from '../rules/publication.ts';
 import { screeningOn } from '../rules/screening.ts';
+import { daysUsedOf } from './days-used.ts';
 
 /** 6.4: one line of the office's 转办台账. Never leaves the office. */
 export interface OfficeDispatch {
@@ -90,7 +91,7 @@ export function officeLedger({ ledger, asOf, dispatches }: Judgement): OfficeLed
       closed: history.closed,
       state: history.state,
       verdict: clock?.verdict ?? null,
-      daysUsed: clock?.daysUsed ?? null,
+      daysUsed: daysUsedOf(clock),
       daysOver: clock?.daysOver ?? null,
       returns: history.returns,
       urged: history.urged,

@@ -4,9 +4,10 @@ import type { LogEvent, Nature } from '../records/schema/dispatch.ts';
 import type { Verdict } from '../rules/dispatch-clock.ts';
 import type { DispatchState } from '../rules/dispatch-history.ts';
 import { type Publication, publicationOn } from '../rules/publication.ts';
+import { daysUsedOf } from './days-used.ts';
 import { withDeemedReceipt } from './deemed.ts';
+import type { PublicRelated } from './public-related.ts';
 import { type PublicWorking, publicWorking } from './public-working.ts';
-import type { RelatedDispatches } from './related-dispatches.ts';
 
 /** A word of one of the county's lists: its id and what people call it. */
 interface PublicLabel {
@@ -65,13 +66,13 @@ export interface PublicDispatch {
   readonly reopens: string | null;
   readonly reopenedAs: string | null;
   readonly redirects: string | null;
-  readonly related: RelatedDispatches;
+  readonly related: PublicRelated;
   /** The last day on which something happened to it or its content was made public. */
   readonly changed: Day;
 }
 
 /** Names what the public may see of a dispatch. A field that is not named here cannot leave. */
-export function publicDispatch(judged: JudgedDispatch, judgement: Judgement, related: RelatedDispatches): PublicDispatch {
+export function publicDispatch(judged: JudgedDispatch, judgement: Judgement, related: PublicRelated): PublicDispatch {
   const { ledger, asOf } = judgement;
   const { id, entry, history, clock } = judged;
   const { data } = entry;
@@ -98,7 +99,7 @@ export function publicDispatch(judged: JudgedDispatch, judgement: Judgement, rel
     due: clock?.verdict === 'excluded' ? null : (clock?.due ?? null),
     state: history.state,
     verdict: clock?.verdict ?? null,
-    daysUsed: clock?.daysUsed ?? null,
+    daysUsed: daysUsedOf(clock),
     daysOver: clock?.daysOver ?? null,
     replied: history.reply,
     closed: history.closed,
@@ -111,7 +112,12 @@ export function publicDispatch(judged: JudgedDispatch, judgement: Judgement, rel
     reopens: known(data.reopens),
     reopenedAs: known(history.reopenedAs),
     redirects: known(data.redirects),
-    related: { assisting: related.assisting, redirectedTo: related.redirectedTo, similar: related.similar },
+    related: {
+      assisting: related.assisting,
+      redirectedTo: related.redirectedTo,
+      similar: related.similar,
+      merged: related.merged,
+    },
     changed: lastOf([history.dispatched, ...timeline.map(({ on }) => on), ...(content ? [content.on] : [])]),
   };
 }

@@ -17,6 +17,8 @@ export interface PublicUnit {
   readonly id: string;
   readonly name: string;
   readonly kind: 'department' | 'town' | 'utility' | null;
+  /** The short names people know it by. */
+  readonly aliases: readonly string[];
   readonly formerNames: readonly { readonly name: string; readonly until: Day | null }[];
   /** The unit that took over its duties. */
   readonly successor: UnitName | null;
@@ -57,6 +59,7 @@ export function publicUnits(judgement: Judgement, { suppressUnder, rankFrom }: P
       id: unit.id,
       name: unit.name,
       kind: unit.kind ?? null,
+      aliases: [...(unit.aliases ?? [])],
       formerNames: (unit.formerNames ?? []).map(({ name, until }) => ({ name, until: until ?? null })),
       successor: successorOf(unit, ledger.units),
       predecessors: ledger.unitList.filter(({ successor }) => successor === unit.id).map(({ id, name }) => ({ id, name })),

@@ -25,6 +25,8 @@ export interface PublicWorking {
   /** Working days allowed. */
   readonly limit: number;
   readonly due: Day;
+  /** The working day before `due`: when somebody at work can still be reminded. */
+  readonly dayBefore: Day;
   /** Every day after `from` to the due day or the close (today while it is open), whichever is later, unless that is too long. */
   readonly days: readonly PublicWorkedDay[];
   /** What the list leaves out at its end; null when it is complete. */
@@ -57,6 +59,7 @@ export function publicWorking(
     provisional: clock.received === null,
     limit: clock.limit,
     due: clock.due,
+    dayBefore: calendar.add(from, clock.limit - 1),
     days: numbered(listed),
     more: left.length === 0 ? null : { until: end, workingDays: left.filter(({ counts }) => counts).length },
   };

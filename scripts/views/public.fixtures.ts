@@ -106,6 +106,7 @@ asOf: ${AS_OF}
   'data/units.yaml': `- id: market-regulation
   name: 市场监督管理局
   kind: department
+  aliases: [市监局, 市场监管局]
   formerNames: [{ name: 工商行政管理局, until: 2019-02-28 }]
   accounts: [${C.unitAccount}]
   repository: ${C.unitRepository}

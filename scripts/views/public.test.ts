@@ -59,17 +59,17 @@ describe('5.1 nothing private leaves', () => {
     expect(fieldsOf(theme)).toEqual(['id', 'label']);
     expect(fieldsOf(content)).toEqual(['on', 'replySummary', 'request', 'summary', 'title']);
     for (const event of timeline) expect(fieldsOf(event)).toEqual(['event', 'on']);
-    expect(fieldsOf(working)).toEqual(['clause', 'days', 'due', 'from', 'limit', 'more', 'provisional']);
+    expect(fieldsOf(working)).toEqual(['clause', 'dayBefore', 'days', 'due', 'from', 'limit', 'more', 'provisional']);
     for (const day of working?.days ?? []) expect(fieldsOf(day)).toEqual(['counts', 'date', 'holiday', 'kind', 'nth', 'why']);
-    expect(fieldsOf(related)).toEqual(['assisting', 'redirectedTo', 'similar']);
+    expect(fieldsOf(related)).toEqual(['assisting', 'merged', 'redirectedTo', 'similar']);
   });
 
   it('a unit has these fields and no others', () => {
     for (const one of view.units) {
       expect(Object.keys(one).sort()).toEqual(
         [
-          ...['id', 'name', 'kind', 'formerNames', 'successor', 'predecessors', 'figures', 'nothingDue', 'rank', 'unranked'],
-          ...['quarters', 'open', 'dispatches'],
+          ...['id', 'name', 'kind', 'aliases', 'formerNames', 'successor', 'predecessors', 'figures', 'nothingDue', 'rank'],
+          ...['unranked', 'quarters', 'open', 'dispatches'],
         ].sort(),
       );
       for (const quarter of one.quarters) {
@@ -181,7 +181,7 @@ describe('6.2 the clock', () => {
   });
 
   it('one that is not received yet shows the latest day it can be due', () => {
-    expect(dispatch('D2022-0010')).toMatchObject({ received: null, due: '2022-04-13', verdict: 'open' });
+    expect(dispatch('D2022-0010')).toMatchObject({ received: null, due: '2022-04-13', verdict: 'open', daysUsed: null });
     expect(dispatch('D2022-0010').working).toMatchObject({ from: '2022-04-01', provisional: true, limit: 7 });
   });
 
@@ -225,7 +225,11 @@ describe('figures', () => {
   it('an empty base has no rate, and its unit is listed apart', () => {
     expect(unit('planning')).toMatchObject({ nothingDue: true, successor: { id: 'housing', name: '住房和城乡建设局' } });
     expect(unit('planning').figures).toMatchObject({ dispatched: 0, onTime: { numerator: 0, denominator: 0, rate: null } });
-    expect(unit('market-regulation').formerNames).toEqual([{ name: '工商行政管理局', until: '2019-02-28' }]);
+    expect(unit('market-regulation')).toMatchObject({
+      aliases: ['市监局', '市场监管局'],
+      formerNames: [{ name: '工商行政管理局', until: '2019-02-28' }],
+    });
+    expect(unit('housing').aliases).toEqual([]);
   });
 
   it('quarters, themes, stages and problem types are groups of the same figures', () => {

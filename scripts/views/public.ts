@@ -12,10 +12,10 @@ import { type PublicHeat, publicHeat } from './public-heat.ts';
 import { type PublicMeeting, publicMeetings } from './public-meetings.ts';
 import { type PublicPolicy, publicPolicy } from './public-policy.ts';
 import { type PublicQuarter, publicQuarters } from './public-quarters.ts';
+import { publicRelated } from './public-related.ts';
 import { type PublicTopic, publicTopics } from './public-topic.ts';
 import { type PublicUnit, publicUnits } from './public-unit.ts';
 import { type PublicYear, publicYears } from './public-years.ts';
-import { relatedDispatches } from './related-dispatches.ts';
 
 /** Everything the public may know of a county on a day: the public site and the public export show this and nothing else. */
 export interface PublicCounty {
@@ -70,7 +70,7 @@ export function publicCounty(judgement: Judgement): PublicCounty {
   const { suppressUnder } = policy.values;
   const meetings = publicMeetings(judgement);
   const quarters = publicQuarters(judgement, meetings, suppressUnder);
-  const relatedOf = relatedDispatches(dispatches);
+  const relatedOf = publicRelated(judgement);
   return {
     county: ledger.office.county,
     office: ledger.office.office,

@@ -193,16 +193,16 @@ describe('what is told of one dispatch', () => {
     const unequal: string[] = [];
     for (const dispatch of dispatches) {
       const row = listed.get(dispatch.id) ?? {};
-      const { nature, dispatched, due, closed, received, daysUsed } = dispatch;
+      const { nature, dispatched, due, closed, daysUsed } = dispatch;
       const expected = {
         nature: { general: '一般', special: '特殊' }[nature],
         dispatched,
         due,
         closed,
-        days: received === null ? null : daysUsed,
+        days: daysUsed,
       };
-      const inCsv = [row.性质, row.转办日期, row.办结截止日 || null, row.办结日期 || null];
-      expect(inCsv, dispatch.id).toEqual([expected.nature, dispatched, due, closed]);
+      const inCsv = [row.性质, row.转办日期, row.办结截止日 || null, row.办结日期 || null, row['用时（工作日）'] || null];
+      expect(inCsv, dispatch.id).toEqual([expected.nature, dispatched, due, closed, daysUsed?.toString() ?? null]);
       for (const { page, standing, id: _, ...shown } of rowsOf(dispatch.id)) {
         const days = shown.days === undefined ? expected.days : shown.days;
         if (JSON.stringify({ ...shown, days }) !== JSON.stringify({ ...expected, days: expected.days })) {
@@ -278,7 +278,8 @@ describe('counted again from the rows of the table', () => {
   it('the workbook holds the same rows, and the county’s figures', async () => {
     const workbook = readFileSync(join(builtFolder('public'), 'data/dispatches.xlsx'));
     const sheet = await readSheet(workbook, 1);
-    const cells = sheet.slice(1).map((row) => row.map((cell) => (cell === null || cell === undefined ? '' : String(cell))));
+    const textOf = (cell: unknown) => (cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell ?? ''));
+    const cells = sheet.slice(1).map((row) => row.map(textOf));
     // A cell of the CSV that a spreadsheet might take for a formula has a sign before it.
     expect(cells).toEqual(csv.map((row) => Object.values(row).map((cell) => cell.replace(/^'(?=[=+@\t\r＝＋－＠-])/, ''))));
     const about = new Map((await readSheet(workbook, '说明')).map(([item, ...values]) => [item, values]));

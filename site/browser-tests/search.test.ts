@@ -134,6 +134,14 @@ describe('results', () => {
     expect(await allOf(page, '单位、制度和说明')).toContain('/rules/');
     await searchFor(page, '工商行政');
     expect((await allOf(page, '单位、制度和说明')).join()).toContain('/units/market-regulation/');
+    for (const [short, id] of [
+      ['市监局', 'market-regulation'],
+      ['人社局', 'human-resources'],
+      ['住建局', 'housing'],
+    ] as const) {
+      await searchFor(page, short);
+      expect(await allOf(page, '单位、制度和说明'), short).toContain(`/units/${id}/`);
+    }
     await searchFor(page, '交通和差旅补助');
     expect(await allOf(page, '单位、制度和说明')).toContain('/take-part/apply/');
   });

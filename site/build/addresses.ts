@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDay } from '../../scripts/calendar/days.ts';
 import { ADDRESSES_FILE } from '../../scripts/records/places.ts';
-import { replaceFile } from '../../scripts/records/whole-file.ts';
 import type { Day } from '../../scripts/records/schema/common.ts';
+import { replaceFile } from '../../scripts/records/whole-file.ts';
 
 /** The addresses a county has published, none of which may ever vanish (docs/decisions/0017-permanent-addresses.md). */
 export interface KnownAddresses {

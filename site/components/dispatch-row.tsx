@@ -112,8 +112,8 @@ function About({ dispatch: { content, theme, number } }: { readonly dispatch: Li
 }
 
 /** Working days used, and how many of them past the due day. */
-function DaysUsed({ dispatch: { daysUsed, daysOver, received } }: { readonly dispatch: ListedDispatch }) {
-  if (daysUsed === null || received === null) return <>—</>;
+function DaysUsed({ dispatch: { daysUsed, daysOver } }: { readonly dispatch: ListedDispatch }) {
+  if (daysUsed === null) return <>—</>;
   return (
     <span class="days">
       {daysUsed}

@@ -31,10 +31,10 @@ export function LedgerViews() {
 
 function View({ list }: { readonly list: LedgerList }) {
   const { url } = useHere();
-  const { facet, id, label, count } = list;
+  const { facet, id, label, also = [], count } = list;
   const to = listAddress(list);
   return (
-    <li data-id={id}>
+    <li data-id={id} {...(also.length > 0 ? { 'data-also': also.join('、') } : {})}>
       <A to={to} current={url === to ? 'page' : url.startsWith(to) ? 'true' : undefined}>
         {facet === 'verdict' && <Shape look={id as Look} />}
         <span>{label}</span>

@@ -1,7 +1,10 @@
 /** @jsxImportSource #jsx */
-import { CATALOGUE } from '../../scripts/open-data/catalogue.ts';
+
+import { openDataAddress } from '../../scripts/open-data/address.ts';
+import { CATALOGUE, type CatalogueEntry } from '../../scripts/open-data/catalogue.ts';
 import { A } from '../components/link.tsx';
-import { type PageData, renderPage } from '../lib/page.tsx';
+import { address as pages } from '../lib/address.ts';
+import { type PageData, renderPage, useHere } from '../lib/page.tsx';
 
 export const data = { permalink: '/data/index.html' };
 
@@ -24,12 +27,13 @@ export default function openData(page: PageData): string {
           </tr>
         </thead>
         <tbody>
-          {CATALOGUE.map(({ title, forWhom, address }) => (
-            <tr key={address}>
-              <th scope="row">{title}</th>
-              <td data-label="给谁用">{forWhom}</td>
-              {/* An address with a place for an id is a pattern and leads nowhere by itself. */}
-              <td data-label="地址">{address.includes('{') ? <span>{address}</span> : <A to={address}>{address}</A>}</td>
+          {CATALOGUE.map((entry) => (
+            <tr key={entry.address}>
+              <th scope="row">{entry.title}</th>
+              <td data-label="给谁用">{entry.forWhom}</td>
+              <td data-label="地址">
+                <Where entry={entry} />
+              </td>
             </tr>
           ))}
         </tbody>
@@ -37,3 +41,32 @@ export default function openData(page: PageData): string {
     </>
   ));
 }
+
+/** The file; of a pattern, which leads nowhere by itself, the files where they are few, else the page that leads to each. */
+function Where({ entry: { address, list } }: { readonly entry: CatalogueEntry }) {
+  const { quarters } = useHere().view;
+  if (list === undefined) return <A to={address}>{address}</A>;
+  if (address === openDataAddress.quarterBasis('{id}') && quarters.length > 0) {
+    return (
+      <ul>
+        {quarters.map(({ id }) => (
+          <li key={id}>
+            <A to={openDataAddress.quarterBasis(id)}>{openDataAddress.quarterBasis(id)}</A>
+          </li>
+        ))}
+      </ul>
+    );
+  }
+  return (
+    <span>
+      {address}（<A to={list}>{LISTS[list]}</A>）
+    </span>
+  );
+}
+
+/** From where each file of a pattern is a click away. */
+const LISTS: Readonly<Record<string, string>> = {
+  [pages.units]: '在责任单位的页面里逐个取用',
+  [pages.ledger]: '在台账里逐件取用',
+  [pages.quarters]: '在季度的页面里逐个取用',
+};

@@ -49,8 +49,8 @@ function DueDay({ dispatch: { deemed }, working: { from, limit, due, provisional
 }
 
 /** Where the counting of the days ended, and at how many. */
-function DaysUsed({ dispatch: { replied, daysUsed, daysOver, received, closed } }: Pick<ClockProps, 'dispatch'>) {
-  if (received === null || daysUsed === null) return null;
+function DaysUsed({ dispatch: { replied, daysUsed, daysOver, closed } }: Pick<ClockProps, 'dispatch'>) {
+  if (daysUsed === null) return null;
   const used = `${replied === null ? '数到统计截止日，已用' : `数到回复的${shortDay(replied)}，用时`}${daysUsed}个工作日`;
   const over = daysOver ? `，其中超过截止日${daysOver}个` : '';
   const isReviewed = replied !== null && replied !== closed;

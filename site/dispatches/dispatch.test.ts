@@ -194,6 +194,15 @@ describe('6.2 the strip of days', () => {
   });
 });
 
+describe('6.1 what was merged into a matter', () => {
+  it('is told where there is enough of it, and nothing else', async () => {
+    const view = publicCounty(await judgeHandMade({ dispatches: [dispatch('D2022-0001', CLOSED)] }, '2022-03-31'));
+    const with3 = view.dispatches.map((one) => ({ ...one, related: { ...one.related, merged: 3 } }));
+    expect(textOf(section(pageOf({ ...view, dispatches: with3 }, 'D2022-0001'), 'related'))).toBe('相关事项并案并入3条同类反映');
+    expect(pageOf(view, 'D2022-0001')).not.toContain('并案');
+  });
+});
+
 describe('related dispatches', () => {
   const relatedIn = (html: string) =>
     [...section(html, 'related').matchAll(/<dt>([^<]*)<\/dt>(.*?)<\/div>/gs)].map(([, label, rest = '']) => [

@@ -12,7 +12,7 @@ import { kept } from '../lib/kept.ts';
 import { dispatchesById, once } from '../lib/lists.ts';
 import { useHere } from '../lib/page.tsx';
 
-/** What else one should know of: dispatches of the same matter, what it came from or became, meetings, similar dispatches. */
+/** What else one should know of: what was merged into it, dispatches of the same matter, what it came from or became, meetings, similar dispatches. */
 export function Related({ dispatch }: { readonly dispatch: PublicDispatch }) {
   const { view } = useHere();
   const byId = dispatchesById(view);
@@ -20,11 +20,18 @@ export function Related({ dispatch }: { readonly dispatch: PublicDispatch }) {
     .map(({ label, ids }) => ({ label, others: ids.flatMap((id) => (id === null ? [] : (byId.get(id) ?? []))) }))
     .filter(({ others }) => others.length > 0);
   const meetings = meetingsOn(view).get(dispatch.id) ?? [];
-  if (groups.length === 0 && meetings.length === 0) return null;
+  const { merged } = dispatch.related;
+  if (groups.length === 0 && meetings.length === 0 && merged === null) return null;
   return (
     <section class="related" aria-labelledby="related">
       <h2 id="related">相关事项</h2>
       <dl>
+        {merged !== null && (
+          <div>
+            <dt>并案</dt>
+            <dd>并入{merged}条同类反映</dd>
+          </div>
+        )}
         {groups.map(({ label, others }) => (
           <div key={label}>
             <dt>{label}</dt>

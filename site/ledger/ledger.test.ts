@@ -91,6 +91,11 @@ describe('the ready-made lists', () => {
     expect(pageAt('/ledger/')).toMatch(/data-id="awaiting-review"><a [^>]*><span>待审核<\/span><\/a><span class="count">0</);
   });
 
+  it('of units tell their short names too, for the keywords of the page’s script', () => {
+    expect(pageAt('/ledger/')).toContain('<li data-id="market-regulation" data-also="市监局、市场监管局">');
+    expect(pageAt('/ledger/')).toContain('<li data-id="housing">');
+  });
+
   it('list the latest first', () => {
     const days = new Map(view.dispatches.map(({ id, dispatched }) => [id, dispatched]));
     for (const [path, html] of files) {

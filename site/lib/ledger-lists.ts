@@ -14,6 +14,8 @@ export interface LedgerList {
   readonly id: string;
   /** What they share: `市场监督管理局`, `特殊`, `2022年第一季度`. */
   readonly label: string;
+  /** What else people call it: a unit's short names. */
+  readonly also?: readonly string[];
   readonly count: PublicCount;
   /** Latest first. */
   readonly dispatches: readonly PublicDispatch[];
@@ -28,9 +30,9 @@ const allLists = once(
 
 function listsOf(view: PublicCounty, facet: Facet): LedgerList[] {
   const members = groupedByEach(latestFirst(view), FACET_IDS[facet]);
-  return NAMED[facet](view).flatMap(({ id, label, count }): LedgerList[] => {
-    const dispatches = members.get(id) ?? (COME_AND_GO.has(facet) ? [] : undefined);
-    return dispatches ? [{ facet, id, label, count, dispatches }] : [];
+  return NAMED[facet](view).flatMap((named): LedgerList[] => {
+    const dispatches = members.get(named.id) ?? (COME_AND_GO.has(facet) ? [] : undefined);
+    return dispatches ? [{ facet, ...named, dispatches }] : [];
   });
 }
 
@@ -43,7 +45,7 @@ export function listAddress({ facet, id }: Pick<LedgerList, 'facet' | 'id'>, pag
   return address.ledgerBy(facet === 'verdict' ? 'state' : facet, id, page);
 }
 
-type Named = Pick<LedgerList, 'id' | 'label' | 'count'>;
+type Named = Pick<LedgerList, 'id' | 'label' | 'also' | 'count'>;
 
 /** What the lists are called and how many the view says they hold, in the order in which they are shown. */
 const NAMED: Readonly<Record<Facet, (view: PublicCounty) => readonly Named[]>> = {
@@ -52,7 +54,8 @@ const NAMED: Readonly<Record<Facet, (view: PublicCounty) => readonly Named[]>> =
     (['overdue', 'open', 'on-time', 'late'] as const).map((id) => ({ id, label: VERDICTS[id], count: verdicts[id] })),
   state: ({ counts }) =>
     (Object.keys(STATES) as (keyof typeof STATES)[]).map((id) => ({ id, label: STATES[id], count: counts.states[id] })),
-  unit: ({ units }) => units.map(({ id, name, figures }) => ({ id, label: name, count: figures.dispatched })),
+  unit: ({ units }) =>
+    units.map(({ id, name, aliases, figures }) => ({ id, label: name, also: aliases, count: figures.dispatched })),
   theme: ({ themes }) => themes.map(ofGroup),
   problem: ({ problems }) => problems.map(ofGroup),
   nature: ({ counts }) => NATURE_IDS.map((id) => ({ id, label: NATURES[id], count: counts.natures[id] })),

@@ -66,7 +66,7 @@ export const BASIS_COLUMNS: readonly (readonly [string, string])[] = [
   ['lastReply', '最近一次回复的日期'],
   ['closed', '办结日期'],
   ['returns', '退回重办次数'],
-  ['daysUsed', '用时（工作日）'],
+  ['daysUsed', '用时（工作日）；还没有收到的写 0'],
 ];
 
 /** How each figure is counted from the columns. */

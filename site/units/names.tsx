@@ -4,11 +4,12 @@ import { UnitLink } from '../components/link.tsx';
 import { longDay } from '../lib/format.ts';
 import { UNIT_KINDS } from '../lib/words.ts';
 
-/** What kind of unit it is, what it was called before, and whose duties it took over. */
-export function Names({ unit: { kind, formerNames, predecessors } }: { readonly unit: PublicUnit }) {
+/** What kind of unit it is, what people call it for short and called it before, and whose duties it took over. */
+export function Names({ unit: { kind, aliases, formerNames, predecessors } }: { readonly unit: PublicUnit }) {
   return (
     <p class="sub">
       {kind && <span>{UNIT_KINDS[kind]}</span>}
+      {aliases.length > 0 && <span>简称：{aliases.join('、')}</span>}
       {formerNames.map(({ name, until }) => (
         <span key={name}>
           曾用名：{name}

@@ -6,6 +6,7 @@ import { A } from '../components/link.tsx';
 import { address } from '../lib/address.ts';
 import { dispatchesById } from '../lib/lists.ts';
 import { type PageData, renderPage, useHere } from '../lib/page.tsx';
+import { Changes } from './changes.tsx';
 import { Figures } from './figures.tsx';
 import { Names, Succeeded } from './names.tsx';
 import { Subscribe } from './subscribe.tsx';
@@ -69,6 +70,7 @@ function Dispatched({ unit }: { readonly unit: PublicUnit }) {
         )}
         {left > 0 && <p class="more">另有{left}件没有列出，见台账。</p>}
       </section>
+      <Changes unit={unit} />
       <section aria-labelledby="trend">
         <h2 id="trend">各季度</h2>
         <Trend unit={unit} />

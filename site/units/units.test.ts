@@ -226,6 +226,36 @@ describe('/units/…/', () => {
   });
 });
 
+const ONE_UNIT = [{ id: 'one', name: '某局' }];
+
+describe('short names', () => {
+  it('stand on the page of a unit that has some', async () => {
+    const view = await viewOf({
+      units: [
+        { id: 'one', name: '某某管理局', aliases: ['某局', '某管局'] },
+        { id: 'two', name: '别的局' },
+      ],
+    });
+    expect(textOf(pageOf(view, 'one'))).toContain('简称：某局、某管局');
+    expect(textOf(pageOf(view, 'two'))).not.toContain('简称');
+  });
+});
+
+describe('what happened lately', () => {
+  it('is a part of the page, the latest first, as in the unit’s feed, and linked as 动态', async () => {
+    const html = pageOf(await viewOf({ units: ONE_UNIT, dispatches: closed('one', 3, 3) }), 'one');
+    const steps = [...section(html, 'changes').matchAll(/<li>(.*?)<\/li>/gs)].map(([, step = '']) => textOf(step));
+    expect(steps).toHaveLength(10);
+    expect(steps[0]).toMatch(/3月3日审核通过，办结：D2022-\d{4} /);
+    expect(section(html, 'subscribe')).toContain('<a href="#changes">动态</a>');
+  });
+
+  it('is nothing for a unit without a dispatch, and then nothing leads there', async () => {
+    const html = pageOf(await viewOf({ units: ONE_UNIT }), 'one');
+    expect(html).not.toContain('changes');
+  });
+});
+
 describe('feed, calendar and data', () => {
   it('all links of every unit lead to a file of the open data or to a list of the ledger that is not empty', async () => {
     const view = await fixtureView();
@@ -236,13 +266,8 @@ describe('feed, calendar and data', () => {
       );
       const lists = found.filter((path) => path.startsWith('/ledger/'));
       expect(lists, id).toEqual(dispatches.length > 0 ? [`/ledger/unit/${id}/`] : []);
-      const data = found.filter((path) => !lists.includes(path));
-      expect(data, id).toEqual([
-        `/feeds/units/${id}.xml`,
-        `/feeds/units/${id}.atom`,
-        `/calendars/units/${id}.ics`,
-        `/api/v1/units/${id}.json`,
-      ]);
+      const data = found.filter((path) => !lists.includes(path) && path !== `/units/${id}/`);
+      expect(data, id).toEqual([`/feeds/units/${id}.atom`, `/calendars/units/${id}.ics`, `/api/v1/units/${id}.json`]);
       for (const path of data) expect(files.has(path), path).toBe(true);
     }
   });

@@ -1,5 +1,5 @@
 /** The version of the API's contract; its first number stands in the addresses. */
-export const API_VERSION = '1.1.0';
+export const API_VERSION = '1.2.0';
 
 /** What changed in the contract, newest first. The data's own changes are in the feeds. */
 export const API_CHANGELOG = `# 开放数据接口的变更记录
@@ -11,6 +11,13 @@ export const API_CHANGELOG = `# 开放数据接口的变更记录
 
 Within v1, files, fields and values may be added; nothing is renamed, removed or given another meaning.
 Ignore fields you don’t know. An incompatible change gets a v2, and v1 stays for at least twelve months.
+
+## 1.2.0
+
+- 一件转办单的 working 增加 dayBefore（截止日的前一个工作日）；日历改在那一天提醒。
+- 一件转办单的 related 增加 merged（并入了几条同类反映；少于界限的为空）。
+- 责任单位：增加 aliases（简称）。
+- 转办单：还没有收到的，daysUsed 为空（原来写 0，与网页的“—”不一致）。
 
 ## 1.1.0
 

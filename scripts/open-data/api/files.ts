@@ -114,6 +114,7 @@ const moreOf = (dispatch: PublicDispatch, to: LinkTo): DispatchMore => ({
     assisting: [...dispatch.related.assisting],
     redirectedTo: [...dispatch.related.redirectedTo],
     similar: [...dispatch.related.similar],
+    merged: dispatch.related.merged,
   },
   links: { page: to(address.dispatch(dispatch.id)) },
 });
@@ -164,12 +165,13 @@ const content = ({ on, title, request, summary, replySummary }: NonNullable<Publ
   replySummary,
 });
 
-const working = ({ clause, from, provisional, limit, due, days, more }: PublicWorking) => ({
+const working = ({ clause, from, provisional, limit, due, dayBefore, days, more }: PublicWorking) => ({
   clause,
   from,
   provisional,
   limit,
   due,
+  dayBefore,
   days: days.map(({ date, counts, nth, kind, holiday, why }) => ({ date, counts, nth, kind, holiday, why })),
   more: more && { until: more.until, workingDays: more.workingDays },
 });
@@ -178,6 +180,7 @@ const unitOf = (unit: PublicUnit, to: LinkTo): schema.ApiUnit => ({
   id: unit.id,
   name: unit.name,
   kind: unit.kind,
+  aliases: [...unit.aliases],
   formerNames: unit.formerNames.map(({ name, until }) => ({ name, until })),
   successor: unit.successor && { id: unit.successor.id, name: unit.successor.name },
   predecessors: unit.predecessors.map(({ id, name }) => ({ id, name })),

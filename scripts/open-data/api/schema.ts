@@ -95,7 +95,7 @@ const dispatchFields = {
   due: dayOrNull('办结截止日；尚未签收的是最迟可能的一天'),
   state: choice('状态：待签收、办理中、待审核、已办结、已退单', STATES),
   verdict: orNull(choice('按时办结、逾期办结、未逾期、逾期未结、不计', VERDICTS), '时限判定；放假安排未公布时为空'),
-  daysUsed: countOrNull('用时（工作日）'),
+  daysUsed: countOrNull('用时（工作日）；还没有收到的为空'),
   daysOver: countOrNull('超期（工作日）'),
   replied: dayOrNull('待审核的或办结的回复'),
   closed: dayOrNull('办结日期'),
@@ -132,6 +132,7 @@ const Working = object('截止日和用时是怎样算的（六（二））', {
   provisional: Type.Boolean({ title: '尚未签收：第 0 天和截止日都是最迟可能的一天' }),
   limit: Type.Integer({ minimum: 1, title: '办理时限（工作日）' }),
   due: day('办结截止日'),
+  dayBefore: day('截止日的前一个工作日'),
   days: list('逐日', WorkedDay),
   more: orNull(
     object('没有逐日列出的', { until: day('到哪一天'), workingDays: Type.Integer({ minimum: 0, title: '其中的工作日' }) }),
@@ -143,6 +144,7 @@ const unitFields = {
   id: id('编号'),
   name: text('名称'),
   kind: orNull(choice('部门、乡镇、公共服务企业', ['department', 'town', 'utility']), '类别'),
+  aliases: list('简称', Type.String()),
   formerNames: list('曾用名', object('曾用名', { name: text('名称'), until: dayOrNull('用到哪一天') })),
   successor: orNull(object('接替的单位', { id: id('编号'), name: text('名称') }), '职责由谁接替'),
   predecessors: list('它承接了哪些单位的职责', object('承接的单位', { id: id('编号'), name: text('名称') })),
@@ -228,6 +230,7 @@ const Related = object('相关的转办单编号；它自己写明的见 lead、
   assisting: list('同一事项的协办', Type.String()),
   redirectedTo: list('退单以后改派到', Type.String()),
   similar: list('同一单位、同一主题中最近的几件，新的在前', Type.String()),
+  merged: countOrNull('并入的同类反映（条）；没有，或少于不显示的界限时为空'),
 });
 
 export const DispatchFile = object('一件转办单', {

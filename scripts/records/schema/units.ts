@@ -11,7 +11,7 @@ const unit = object(
         description: 'department 部门 | town 乡镇 | utility 公共服务企业',
       }),
     ),
-    aliases: Type.Optional(Type.Array(text('别称'), { title: '别称' })),
+    aliases: Type.Optional(Type.Array(text('别称'), { title: '别称', description: '公开，网站上写作“简称”' })),
     formerNames: Type.Optional(
       Type.Array(object({ name: text('原名'), until: Type.Optional(day('用到哪一天')) }, '原名'), { title: '曾用名' }),
     ),

@@ -5,6 +5,7 @@ import type { Nature } from '../../records/schema/dispatch.ts';
 import type { Verdict } from '../../rules/dispatch-clock.ts';
 import type { DispatchState } from '../../rules/dispatch-history.ts';
 import { type SupervisionStage, supervisionStage } from '../../rules/supervision.ts';
+import { daysUsedOf } from '../days-used.ts';
 import { type Named, unitNamed } from './names.ts';
 import { compare } from './order.ts';
 
@@ -47,7 +48,7 @@ export function dispatchLine({ id, entry, history, clock, policy }: JudgedDispat
     received: clock?.received ?? null,
     due: clock?.due ?? null,
     verdict: clock?.verdict ?? null,
-    daysUsed: clock?.daysUsed ?? null,
+    daysUsed: daysUsedOf(clock),
     daysOver: clock?.daysOver ?? null,
     urged: history.urged,
     supervision: clock ? supervisionStage(clock, history, policy.values) : 0,

@@ -9,7 +9,7 @@ import type { Dispatch, LogEvent, Nature } from '../../records/schema/dispatch.t
 import { publicationOn } from '../../rules/publication.ts';
 import { withDeemedReceipt } from '../deemed.ts';
 import { type PublicDispatch, publicDispatch } from '../public-dispatch.ts';
-import type { RelatedDispatches } from '../related-dispatches.ts';
+import type { PublicRelated } from '../public-related.ts';
 import { type DispatchLine, dispatchLine } from './dispatch-line.ts';
 import type { MeetingLine } from './meeting-line.ts';
 import { type NextStep, nextStep } from './next-step.ts';
@@ -78,7 +78,7 @@ export interface DispatchSheet {
 /** What a sheet is put together from, besides the dispatch itself; looked up once for all of them. */
 export interface SheetSources {
   readonly judgement: Judgement;
-  readonly related: (judged: JudgedDispatch) => RelatedDispatches;
+  readonly related: (judged: JudgedDispatch) => PublicRelated;
   readonly reportLine: (id: string) => ReportLine | null;
   /** The latest first. */
   readonly meetings: readonly MeetingLine[];

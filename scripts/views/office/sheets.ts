@@ -1,9 +1,8 @@
 import type { Finding } from '../../findings/finding.ts';
 import { groupedBy } from '../../grouped.ts';
 import type { Judgement } from '../../judgement.ts';
-import type { Screening } from '../../records/schema/report.ts';
-import { screeningOn } from '../../rules/screening.ts';
-import { relatedDispatches } from '../related-dispatches.ts';
+import { duplicatesByOriginal } from '../merged-reports.ts';
+import { publicRelated } from '../public-related.ts';
 import { byLatest, type DispatchLine, dispatchLine } from './dispatch-line.ts';
 import { type DispatchSheet, dispatchSheet } from './dispatch-sheet.ts';
 import { type DuplicatePair, similarTo } from './duplicates.ts';
@@ -45,11 +44,11 @@ export function sheetsOf(judgement: Judgement, findings: readonly Finding[], pai
   const sources = {
     judgement,
     findingsOf,
-    related: relatedDispatches(dispatches),
+    related: publicRelated(judgement),
     reportLine: (id: string) => reportById.get(id) ?? null,
     meetings: meetingLines(judgement),
     similar: similarTo(pairs),
-    merged: mergedReports(judgement),
+    merged: duplicatesByOriginal(judgement),
   };
   const judgedBy = (id: string) => {
     const judged = dispatchById.get(id);
@@ -77,11 +76,4 @@ export function sheetsOf(judgement: Judgement, findings: readonly Finding[], pai
     },
     subjectOf: (file) => subjects.get(file) ?? null,
   };
-}
-
-/** 6.1: which reports were found to be duplicates of which, by the original's id. */
-function mergedReports({ ledger, asOf }: Judgement): ReadonlyMap<string, readonly string[]> {
-  const original = (screening: Screening | null) => (screening?.result === 'duplicate' ? screening.duplicateOf : undefined);
-  const merged = groupedBy(ledger.reports.values(), ({ data }) => original(screeningOn(data, asOf)));
-  return new Map([...merged].map(([id, entries]) => [id, entries.map(({ data }) => data.id).sort()]));
 }

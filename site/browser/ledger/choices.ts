@@ -6,6 +6,8 @@ import { type LedgerQuery, sortText } from './query.ts';
 export interface Choice {
   readonly value: string;
   readonly label: string;
+  /** What else it is called. */
+  readonly also?: string;
 }
 
 /** What of the ledger a page shows: all of it, or those that share something. */

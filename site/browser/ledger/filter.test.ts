@@ -30,6 +30,15 @@ describe('words', () => {
     ['words of the program that nobody reads', 'on-time'],
   ])('don’t find by %s', (_, text) => expect(finds(text)).toBe(false));
 
+  it('find by a short name of the unit, and not by that of another', () => {
+    const shortNames = new Map([
+      ['housing', '住建局、建设局'],
+      ['tax', '办税厅'],
+    ]);
+    const found = (text: string) => filterDispatches([listed()], { chosen: {}, text }, shortNames).length;
+    expect(['住建', '建设局', '住建 告知', '办税'].map(found)).toEqual([1, 1, 1, 0]);
+  });
+
   it('find one without a title by its theme, and never by the word null', () => {
     const hidden = listed({ content: null, number: null, theme: null });
     expect(filterDispatches([hidden], { chosen: {}, text: '住房' })).toHaveLength(1);

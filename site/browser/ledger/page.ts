@@ -25,7 +25,9 @@ export function startLedger(list: HTMLElement, table: HTMLTableElement): void {
     change();
   });
   const sorts = sortChoices(head.columns);
-  const conditions = conditionsFor(scope, views());
+  const choices = views();
+  const conditions = conditionsFor(scope, choices);
+  const shortNames = new Map(choices.get('unit')?.map(({ value, also = '' }) => [value, also]));
   const form = ledgerForm(conditions, sorts, change);
 
   let turn = 0;
@@ -58,7 +60,7 @@ export function startLedger(list: HTMLElement, table: HTMLTableElement): void {
       return;
     }
     const here = scope ? dispatches.filter((dispatch) => FACET_IDS[scope.facet](dispatch).includes(scope.id)) : dispatches;
-    const matching = filterDispatches(here, query);
+    const matching = filterDispatches(here, query, shortNames);
     found = matching.length;
     const caption = captionText(query, conditions, sorts, found);
     body.show(query.sort ? sortDispatches(matching, query.sort) : matching, caption);
@@ -102,7 +104,11 @@ function views(): Map<Facet, readonly Choice[]> {
     const items = [...document.querySelectorAll<HTMLElement>(`.views [data-facet="${facet}"] > [data-id]`)];
     choices.set(
       facet,
-      items.map((item) => ({ value: item.dataset.id ?? '', label: item.querySelector('a')?.textContent ?? '' })),
+      items.map((item) => ({
+        value: item.dataset.id ?? '',
+        label: item.querySelector('a')?.textContent ?? '',
+        also: item.dataset.also ?? '',
+      })),
     );
   }
   return choices;

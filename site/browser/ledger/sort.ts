@@ -29,7 +29,7 @@ const KEYS: Readonly<Record<Column, (dispatch: ListedDispatch) => string | numbe
   due: ({ due }) => due,
   closed: ({ closed }) => closed,
   standing: (dispatch) => STANDINGS.indexOf(standing(dispatch)),
-  days: ({ daysUsed, received }) => (received === null ? null : daysUsed),
+  days: ({ daysUsed }) => daysUsed,
 };
 
 /** What presses most comes first. */

@@ -43,14 +43,18 @@ function dispatchDocument(dispatch: PublicDispatch): SearchDocument {
   };
 }
 
-function unitDocument({ id, name, kind, formerNames, successor }: PublicUnit): SearchDocument {
+function unitDocument({ id, name, kind, aliases, formerNames, successor }: PublicUnit): SearchDocument {
   return {
     address: address.unit(id),
     kind: 'unit',
     title: name,
     note: kind === null ? '' : UNIT_KINDS[kind],
     standing: null,
-    fields: written([...formerNames.map((former) => `原名${former.name}`), successor && `职责已由${successor.name}承接`]),
+    fields: written([
+      aliases.length > 0 && `简称：${aliases.join('、')}`,
+      ...formerNames.map((former) => `原名${former.name}`),
+      successor && `职责已由${successor.name}承接`,
+    ]),
   };
 }
 
@@ -70,4 +74,5 @@ function ruleDocuments({ clauses, policy }: PublicCounty): SearchDocument[] {
   }));
 }
 
-const written = (fields: readonly (string | null | undefined)[]): string[] => fields.filter((field) => !!field) as string[];
+const written = (fields: readonly (string | false | null | undefined)[]): string[] =>
+  fields.filter((field) => !!field) as string[];

@@ -58,8 +58,8 @@ describe('what can be found', () => {
     expect(document('/dispatches/D2022-0002/').fields).toEqual(['D2022-0002', '市场监督管理局']);
   });
 
-  it('of a unit: its former names and who took over', () => {
-    expect(document('/units/market-regulation/').fields).toEqual(['原名工商行政管理局']);
+  it('of a unit: its short and former names and who took over', () => {
+    expect(document('/units/market-regulation/').fields).toEqual(['简称：市监局、市场监管局', '原名工商行政管理局']);
     expect(document('/units/planning/').fields).toEqual(['职责已由住房和城乡建设局承接']);
   });
 

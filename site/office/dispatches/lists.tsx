@@ -16,7 +16,7 @@ export const COLUMNS: readonly Column<DispatchLine>[] = [
     title: '用时（工作日）',
     label: '用时',
     isQuantity: true,
-    cell: ({ daysUsed, received }) => (daysUsed === null || received === null ? '—' : daysUsed),
+    cell: ({ daysUsed }) => daysUsed ?? '—',
   },
   STANDS,
 ];
