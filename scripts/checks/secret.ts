@@ -52,9 +52,10 @@ function* given({ dispatches, meetings, unitList, officers }: Ledger): Generator
   for (const { file, secrets } of [...dispatches.values(), ...meetings.values()]) {
     for (const { kind, path, found } of secrets) yield { kind, place: { file, path }, word: found };
   }
-  for (const [i, { name, formerNames = [] }] of unitList.entries()) {
+  for (const [i, { name, aliases = [], formerNames = [] }] of unitList.entries()) {
     const names = [
       { name, path: [i, 'name'] },
+      ...aliases.map((alias, j) => ({ name: alias, path: [i, 'aliases', j] })),
       ...formerNames.map((former, j) => ({ ...former, path: [i, 'formerNames', j, 'name'] })),
     ];
     for (const { name: text, path } of names) {
