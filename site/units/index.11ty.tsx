@@ -2,6 +2,7 @@
 import type { PublicUnit, Unranked } from '../../scripts/views/public-unit.ts';
 import { Bar, RateCell } from '../components/figures.tsx';
 import { Clause, UnitLink } from '../components/link.tsx';
+import { Tag } from '../components/tag.tsx';
 import { countText, workingDays } from '../lib/format.ts';
 import { type PageData, renderPage, useHere } from '../lib/page.tsx';
 import { UNIT_KINDS } from '../lib/words.ts';
@@ -122,7 +123,7 @@ function Row({ unit, isRanked }: { readonly unit: PublicUnit; readonly isRanked:
       )}
       <th scope="row">
         <UnitLink unit={unit} />
-        {successor && <span class="tag">已并入{successor.name}</span>}
+        {successor && <Tag>已并入{successor.name}</Tag>}
         {kind && <span class="kind">{UNIT_KINDS[kind]}</span>}
       </th>
       <td data-label="按时办结率" class="with-bar">

@@ -6,6 +6,7 @@ import { CATEGORIES, MONTHS } from '../../../scripts/words/labels.ts';
 import { Day } from '../../components/day.tsx';
 import { DayCell } from '../../components/day-cell.tsx';
 import { type Look, Shape } from '../../components/standing.tsx';
+import { Tag } from '../../components/tag.tsx';
 import { OfficerLink, ReportLink } from '../lib/links.tsx';
 import { type OfficePageData, renderOffice } from '../lib/page.tsx';
 import { Listed, names } from '../lib/parts.tsx';
@@ -192,7 +193,7 @@ function Officer({ sheet }: { readonly sheet: Sheet }) {
       <h3 id={code}>
         {code} <span class="kind">{CATEGORIES[category]}</span>
         {engagement && <span class="kind">{engagement === 'full-time' ? ' 专职' : ' 兼职'}</span>}
-        {proposal && <span class="tag">拟解聘</span>}
+        {proposal && <Tag>拟解聘</Tag>}
       </h3>
       <ol class="months" aria-label={`${code}近十二个月`}>
         {sheet.grid.map((month) => (
