@@ -1,6 +1,6 @@
 import type { JudgedDispatch, Judgement } from '../judgement.ts';
 import type { Day } from '../records/schema/common.ts';
-import type { Dispatch, LogEvent, Nature } from '../records/schema/dispatch.ts';
+import type { LogEvent, Nature } from '../records/schema/dispatch.ts';
 import type { Verdict } from '../rules/dispatch-clock.ts';
 import type { DispatchState } from '../rules/dispatch-history.ts';
 import { type Publication, publicationOn } from '../rules/publication.ts';
