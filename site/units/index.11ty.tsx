@@ -1,7 +1,8 @@
 /** @jsxImportSource #jsx */
 import type { PublicUnit, Unranked } from '../../scripts/views/public-unit.ts';
 import { Bar, RateCell } from '../components/figures.tsx';
-import { Clause, UnitLink } from '../components/link.tsx';
+import { UnitLink } from '../components/link.tsx';
+import { SmallNumbers } from '../components/small-numbers.tsx';
 import { Tag } from '../components/tag.tsx';
 import { countText, workingDays } from '../lib/format.ts';
 import { type PageData, renderPage, useHere } from '../lib/page.tsx';
@@ -24,10 +25,8 @@ export default function units(page: PageData): string {
         <header class="page-head">
           <h1>责任单位</h1>
           <p class="lead">
-            按时办结率以已到期的件数为基数，有{view.rankFrom}件以上到期的才排名次，相同的并列。少于{view.suppressUnder}
-            件的数字不显示（
-            <Clause id="5.1" />
-            ），也不用来排名。
+            按时办结率以已到期的件数为基数，有{view.rankFrom}件以上到期的才排名次，相同的并列。
+            <SmallNumbers />
           </p>
         </header>
         {ranked.length > 0 && (
