@@ -77,6 +77,26 @@ describe('the switch for larger text', () => {
   });
 });
 
+describe('the office’s switch for larger text', () => {
+  const office = browseSite(() => builtFolder('office'));
+
+  it('works by keyboard and without scripts, and keeps every kind of page within every width', async () => {
+    const { page } = await office.open({ withoutScripts: true });
+    for (const { samples } of builtKinds('office', 1)) {
+      for (const url of samples) {
+        await page.goto(office.at(url));
+        await page.getByLabel('大字').focus();
+        await page.keyboard.press('Space');
+        expect(await rootSize(page)).toBe('20px');
+        for (const width of [320, 360, 768, 820, 1024]) {
+          await page.setViewportSize({ width, height: 740 });
+          expect(await sticksOut(page), `${url} at ${width}`).toEqual([]);
+        }
+      }
+    }
+  });
+});
+
 describe('the way through the site', () => {
   it.each([
     ['/', '首页', 'page'],

@@ -209,18 +209,18 @@ function Officer({ sheet }: { readonly sheet: Sheet }) {
       </ol>
       <dl class="facts">
         <div>
-          <dt>最长连续未上报</dt>
+          <dt>最长连续</dt>
           <dd>
-            <b>{sheet.consecutive.missed}个月</b>，满{sheet.consecutive.limit}个月达到解聘条件
+            <b>{sheet.consecutive.missed}个月</b>未上报，满{sheet.consecutive.limit}个月达到解聘条件
             <Reached months={sheet.consecutive.reached} />
           </dd>
         </div>
         <div>
-          <dt>各年未上报</dt>
+          <dt>按年</dt>
           <dd>
             {sheet.missedByYear.map(({ year, missed }) => (
               <>
-                {year}年<b>{missed}个月</b>，
+                {year}年<b>{missed}个月</b>未上报，
               </>
             ))}
             一年超过{sheet.inYear.limit}个月达到解聘条件
@@ -228,9 +228,9 @@ function Officer({ sheet }: { readonly sheet: Sheet }) {
           </dd>
         </div>
         <div>
-          <dt>本聘期未上报</dt>
+          <dt>本聘期</dt>
           <dd>
-            <b>{sheet.missedInTerm}个月</b>
+            <b>{sheet.missedInTerm}个月</b>未上报
           </dd>
         </div>
         {term && (
