@@ -133,13 +133,13 @@ describe.each(['public', 'office'] as const)('%s edition', (edition) => {
     expect(faults).toEqual([]);
   });
 
-  it('keeps it within every page, however long its words', async () => {
+  it('keeps it within every page, however long its words', { timeout: 180_000 }, async () => {
     const { page } = await site.open();
     for (const path of pagesOf(edition)) {
       await page.goto(site.at(path));
-      for (const width of [360, 768, 1440]) {
+      for (const width of [360, 1440]) {
         await page.setViewportSize({ width, height: 900 });
-        expect.soft(await sticksOut(page), `${path} at ${width}`).toEqual([]);
+        expect(await sticksOut(page), `${path} at ${width}`).toEqual([]);
       }
     }
   });
