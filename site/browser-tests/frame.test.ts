@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { browseSite, builtFolder, builtKinds, PHONE } from './site.ts';
+import { sticksOut } from './sticks-out.ts';
 
 const site = browseSite(() => builtFolder('public'));
 
@@ -51,14 +52,46 @@ describe('the switch for larger text', () => {
     expect(await page.locator('#site-as-of').innerText()).toContain('统计截止日');
   });
 
-  it('keeps every kind of page within a phone', async () => {
+  it('keeps every kind of page within every width', async () => {
     const { page } = await site.open({ viewport: PHONE });
     await page.goto(site.at('/'));
     await textSwitch(page).click();
     for (const { samples } of builtKinds('public', 1)) {
       for (const url of samples) {
         await page.goto(site.at(url));
-        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), url).toBeLessThanOrEqual(0);
+        for (const width of [320, 360, 768, 820, 1024]) {
+          await page.setViewportSize({ width, height: 740 });
+          expect(await sticksOut(page), `${url} at ${width}`).toEqual([]);
+        }
+      }
+    }
+  });
+
+  it('leaves a dispatch’s standing in the head of its card on a phone', async () => {
+    const { page } = await site.open({ viewport: PHONE });
+    await page.goto(site.at('/ledger/state/overdue/'));
+    await textSwitch(page).click();
+    const card = page.locator('.ledger tbody tr').first();
+    const [id, stands] = [await card.locator('th').boundingBox(), await card.locator('.stands').boundingBox()];
+    expect(stands && id && stands.y < id.y + id.height && stands.x >= id.x + id.width).toBe(true);
+  });
+});
+
+describe('the office’s switch for larger text', () => {
+  const office = browseSite(() => builtFolder('office'));
+
+  it('works by keyboard and without scripts, and keeps every kind of page within every width', async () => {
+    const { page } = await office.open({ withoutScripts: true });
+    for (const { samples } of builtKinds('office', 1)) {
+      for (const url of samples) {
+        await page.goto(office.at(url));
+        await page.getByLabel('大字').focus();
+        await page.keyboard.press('Space');
+        expect(await rootSize(page)).toBe('20px');
+        for (const width of [320, 360, 768, 820, 1024]) {
+          await page.setViewportSize({ width, height: 740 });
+          expect(await sticksOut(page), `${url} at ${width}`).toEqual([]);
+        }
       }
     }
   });

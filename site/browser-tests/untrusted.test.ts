@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { judgeFixtureCounty, writeFixtureCounty } from '../../scripts/views/public.fixtures.ts';
 import { buildSite } from '../build/build-site.ts';
 import { ASKING, browseSite } from './site.ts';
+import { sticksOut } from './sticks-out.ts';
 
 /** One text with everything in it that has ever been tried. */
 const EVIL = [
@@ -20,6 +21,9 @@ const EVIL = [
   `{{ 7*7 }} {% raw %} <%= 7*7 %> \${7*7} #{7*7}`,
   '&lt;b&gt; &#60;i&#62; &amp;',
   '甲\u202e乙\u2066丙\u200b丁',
+  // Words without a place to break.
+  `https://evil.example/${'query=0123456789&'.repeat(4)}`,
+  'W'.repeat(300),
 ].join(' ');
 
 /** As every reader sees it: what can't be seen, or turns the reading direction, by its code. */
@@ -127,6 +131,17 @@ describe.each(['public', 'office'] as const)('%s edition', (edition) => {
     }
     expect(times).toBeGreaterThan(pagesOf(edition).length);
     expect(faults).toEqual([]);
+  });
+
+  it('keeps it within every page, however long its words', { timeout: 180_000 }, async () => {
+    const { page } = await site.open();
+    for (const path of pagesOf(edition)) {
+      await page.goto(site.at(path));
+      for (const width of [360, 1440]) {
+        await page.setViewportSize({ width, height: 900 });
+        expect(await sticksOut(page), `${path} at ${width}`).toEqual([]);
+      }
+    }
   });
 });
 

@@ -5,6 +5,7 @@ import { address } from '../lib/address.ts';
 import type { ListedDispatch } from '../lib/facets.ts';
 import { DayCell } from './day-cell.tsx';
 import { Standing } from './standing.tsx';
+import { Tag } from './tag.tsx';
 
 /** A column of the ledger's table that it can be sorted by. */
 export const COLUMNS = ['id', 'title', 'unit', 'nature', 'dispatched', 'due', 'closed', 'standing', 'days'] as const;
@@ -53,7 +54,7 @@ export function DispatchRow({ dispatch: { id, unit, role }, cells, root, withUni
       {withUnit && (
         <td class="of-unit">
           {unit.listed ? <a href={to(address.unit(unit.id))}>{unit.name}</a> : unit.name}
-          {role === 'assisting' && <span class="tag">{ROLES.assisting}</span>}
+          {role === 'assisting' && <Tag>{ROLES.assisting}</Tag>}
         </td>
       )}
       {cells.course}
@@ -82,7 +83,7 @@ export function courseOf(dispatch: ListedDispatch): Html {
       </td>
       <td data-label="截止" class="when">
         <DayCell day={due} />
-        {due !== null && received === null && <span class="tag">最迟</span>}
+        {due !== null && received === null && <Tag>最迟</Tag>}
       </td>
       <td data-label="办结" class="when">
         <DayCell day={closed} />

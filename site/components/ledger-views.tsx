@@ -1,6 +1,6 @@
 /** @jsxImportSource #jsx */
 
-import { FACET_NAMES, FACETS } from '../lib/facets.ts';
+import { FACET_NAMES, FACETS, type Facet } from '../lib/facets.ts';
 import { countText } from '../lib/format.ts';
 import { type LedgerList, ledgerLists, listAddress } from '../lib/ledger-lists.ts';
 import { useHere } from '../lib/page.tsx';
@@ -8,9 +8,9 @@ import { A } from './link.tsx';
 import { type Look, Shape } from './standing.tsx';
 
 /** Every way to look through the ledger, with how many there are. The script of these pages takes its choices from here. */
-export function LedgerViews() {
+export function LedgerViews({ by = FACETS }: { readonly by?: readonly Facet[] }) {
   const { view } = useHere();
-  const facets = FACETS.map((facet) => ({ facet, lists: ledgerLists(view, facet) })).filter(({ lists }) => lists.length > 0);
+  const facets = by.map((facet) => ({ facet, lists: ledgerLists(view, facet) })).filter(({ lists }) => lists.length > 0);
   return (
     <dl class="views">
       {facets.map(({ facet, lists }) => (
@@ -44,12 +44,12 @@ function View({ list }: { readonly list: LedgerList }) {
   );
 }
 
-/** The same on a page that shows one of the lists: there when it is asked for. */
-export function OtherViews() {
+/** The same where something else comes first: there when it is asked for. */
+export function OtherViews({ by, title = '按其他方式查看台账' }: { readonly by?: readonly Facet[]; readonly title?: string }) {
   return (
     <details class="other-views">
-      <summary>按其他方式查看台账</summary>
-      <LedgerViews />
+      <summary>{title}</summary>
+      <LedgerViews {...(by ? { by } : {})} />
     </details>
   );
 }

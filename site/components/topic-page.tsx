@@ -9,7 +9,8 @@ import { CountBars } from './charts/count-bars.tsx';
 import { FlowChart } from './charts/flow-chart.tsx';
 import { DispatchTable } from './dispatch-table.tsx';
 import { Figure, RateFigure } from './figures.tsx';
-import { A, Clause, UnitLink } from './link.tsx';
+import { A, UnitLink } from './link.tsx';
+import { SmallNumbers } from './small-numbers.tsx';
 
 interface TopicPageProps {
   readonly topic: PublicTopic;
@@ -80,11 +81,7 @@ export function TopicPage({ topic, kind, index, has, all, within }: TopicPagePro
                 rows={units.map((unit) => ({ id: unit.id, label: <UnitLink unit={unit} />, count: unit.dispatched }))}
               />
             </div>
-            <p class="hint">
-              一件可有几个问题类型。少于{view.suppressUnder}件的分组数字不显示（
-              <Clause id="5.1" />
-              ）。
-            </p>
+            <p class="hint">一件可有几个问题类型。</p>
           </section>
           <section aria-labelledby="latest">
             <h2 id="latest">最近转办的事项</h2>
@@ -110,6 +107,9 @@ function Figures({ topic: { figures } }: { readonly topic: PublicTopic }) {
         <Figure label="办结用时（中位数）" value={workingDays(figures.medianDays)} note={`${countText(figures.closed)}已办结`} />
         <Figure label="转办" value={countText(figures.dispatched)} note={`其中退单${countText(figures.declined)}`} />
       </dl>
+      <p class="hint">
+        <SmallNumbers />
+      </p>
     </section>
   );
 }

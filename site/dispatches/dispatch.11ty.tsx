@@ -54,6 +54,7 @@ function Matter({ dispatch }: { readonly dispatch: PublicDispatch }) {
       <div class="matter-body">
         <div>
           <Content dispatch={dispatch} />
+          {!dispatch.content && <BasicFacts dispatch={dispatch} />}
         </div>
         <section class="timeline-part" aria-labelledby="timeline">
           <h2 id="timeline">办理过程</h2>
@@ -68,12 +69,17 @@ function Matter({ dispatch }: { readonly dispatch: PublicDispatch }) {
           clause={<Clause id={dispatch.working.clause} />}
         />
       )}
-      <section class="facts-part" aria-labelledby="facts">
-        <h2 id="facts">基本情况</h2>
-        <Facts dispatch={dispatch} />
-      </section>
+      {dispatch.content && <BasicFacts dispatch={dispatch} />}
       <Related dispatch={dispatch} />
       <Reference dispatch={dispatch} />
     </>
   );
 }
+
+/** At the end; where there is no content yet, beside the timeline in its place. */
+const BasicFacts = ({ dispatch }: { readonly dispatch: PublicDispatch }) => (
+  <section class="facts-part" aria-labelledby="facts">
+    <h2 id="facts">基本情况</h2>
+    <Facts dispatch={dispatch} />
+  </section>
+);

@@ -4,6 +4,7 @@ import { LedgerTable } from '../components/ledger-list.tsx';
 import { LedgerViews, OtherViews } from '../components/ledger-views.tsx';
 import { PartLinks, partText } from '../components/parts.tsx';
 import { address } from '../lib/address.ts';
+import { FACETS } from '../lib/facets.ts';
 import { inPages, latestFirst, type Part } from '../lib/lists.ts';
 import { type PageData, renderPage } from '../lib/page.tsx';
 
@@ -40,7 +41,7 @@ export default function ledger(page: LedgerData): string {
             每一件转办单的责任单位、期限和办理情况。内容尚未公开的，只列主题。
             {part.page === 1 && total > 0 && (
               <a class="to-list" href="#list">
-                直接看全部
+                跳到表格
               </a>
             )}
           </p>
@@ -49,7 +50,7 @@ export default function ledger(page: LedgerData): string {
           <p class="notice">截至统计截止日，还没有转办单。</p>
         ) : (
           <>
-            {part.page === 1 ? <LedgerViews /> : <OtherViews />}
+            {part.page === 1 ? <Views /> : <OtherViews />}
             <LedgerTable caption={`全部${total}件，新的在前${partText(part)}`} dispatches={part.items} />
             <PartLinks part={part} to={address.ledgerPage} />
           </>
@@ -58,3 +59,14 @@ export default function ledger(page: LedgerData): string {
     ),
   );
 }
+
+/** How matters stand is short and stays in sight; the long lists of ways wait until they are asked for. */
+const Views = () => (
+  <>
+    <LedgerViews by={['verdict', 'state']} />
+    <OtherViews
+      by={FACETS.filter((facet) => facet !== 'verdict' && facet !== 'state')}
+      title="按责任单位、主题、问题类型、性质、季度、年份查看"
+    />
+  </>
+);

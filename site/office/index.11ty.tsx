@@ -7,6 +7,7 @@ import { A } from '../components/link.tsx';
 import { shortDay } from '../lib/format.ts';
 import { officeAddress } from './lib/address.ts';
 import { DISPATCH, DUE, REPORT, STANDS } from './lib/columns.tsx';
+import { NextStep } from './lib/next-step.tsx';
 import { type OfficePageData, renderOffice } from './lib/page.tsx';
 import { Listed } from './lib/parts.tsx';
 import { type Column, Table } from './lib/table.tsx';
@@ -110,7 +111,7 @@ const TO_DO: readonly Column<DispatchToDo>[] = [
   ...DISPATCH,
   DUE,
   STANDS,
-  { title: '下一步', class: 'next', cell: ({ next }) => next.text },
+  { title: '下一步', class: 'next', cell: ({ next }) => <NextStep next={next} /> },
 ];
 
 const TO_SCREEN: readonly Column<ReportToDo>[] = [

@@ -1,5 +1,6 @@
 /** @jsxImportSource #jsx */
 import { A, Clause } from '../components/link.tsx';
+import { SmallNumbers } from '../components/small-numbers.tsx';
 import { ThemeProblemHeat } from '../components/theme-problem-heat.tsx';
 import { TopicTable } from '../components/topic-table.tsx';
 import { address } from '../lib/address.ts';
@@ -27,9 +28,8 @@ export default function problems(page: PageData): string {
         <>
           <TopicTable caption="各类问题自转办以来的办理情况" head="问题类型" topics={view.problems} to={address.problem} />
           <p class="hint">
-            一件可有几个问题类型，所以各类相加会多于总数。少于{view.suppressUnder}件的分组数字不显示（
-            <Clause id="5.1" />
-            ）。
+            一件可有几个问题类型，所以各类相加会多于总数。
+            <SmallNumbers />
           </p>
           <section aria-labelledby="heat">
             <h2 id="heat">什么主题，什么问题</h2>

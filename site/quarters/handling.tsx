@@ -1,13 +1,11 @@
 /** @jsxImportSource #jsx */
 import type { PublicQuarter } from '../../scripts/views/public-quarters.ts';
 import { RateFigure } from '../components/figures.tsx';
-import { Clause } from '../components/link.tsx';
 import { PeriodUnits } from '../components/period-units.tsx';
-import { useHere } from '../lib/page.tsx';
+import { SmallNumbers } from '../components/small-numbers.tsx';
 
 /** 二、办理情况: signing, declining, sending back, and each unit's part. */
 export function Handling({ quarter: { figures, units, complete } }: { readonly quarter: PublicQuarter }) {
-  const { view } = useHere();
   return (
     <section aria-labelledby="handling">
       <h2 id="handling">二、办理情况</h2>
@@ -18,10 +16,8 @@ export function Handling({ quarter: { figures, units, complete } }: { readonly q
       </dl>
       {units.length > 0 && <PeriodUnits caption="附表：各责任单位本季度的办理情况，按单位名录排列，不排名次" units={units} />}
       <p class="hint">
-        转办、办结按转办之日计入本季度，按时办结率按截止日计入，逾期未结是{complete ? '季度末' : '目前'}的，不论何时转办。少于
-        {view.suppressUnder}件的数字不显示（
-        <Clause id="5.1" />
-        ）。
+        转办、办结按转办之日计入本季度，按时办结率按截止日计入，逾期未结是{complete ? '季度末' : '目前'}的，不论何时转办。
+        <SmallNumbers />
       </p>
     </section>
   );

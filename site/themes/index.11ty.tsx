@@ -1,5 +1,6 @@
 /** @jsxImportSource #jsx */
 import { A, Clause } from '../components/link.tsx';
+import { SmallNumbers } from '../components/small-numbers.tsx';
 import { ThemeProblemHeat } from '../components/theme-problem-heat.tsx';
 import { TopicTable } from '../components/topic-table.tsx';
 import { address } from '../lib/address.ts';
@@ -57,9 +58,7 @@ export default function themes(page: PageData): string {
           </section>
         )}
         <p class="hint">
-          少于{view.suppressUnder}件的分组数字不显示（
-          <Clause id="5.1" />
-          ）。
+          <SmallNumbers />
         </p>
       </>
     ),

@@ -2,6 +2,7 @@
 import type { PublicUnit } from '../../scripts/views/public-unit.ts';
 import { Figure, RateFigure } from '../components/figures.tsx';
 import { Clause } from '../components/link.tsx';
+import { SmallNumbers } from '../components/small-numbers.tsx';
 import { countText, workingDays } from '../lib/format.ts';
 import { useHere } from '../lib/page.tsx';
 
@@ -21,6 +22,9 @@ export function Figures({ unit }: { readonly unit: PublicUnit }) {
         <RateFigure label="退单率" rate={figures.declining} of="转办" is="退单" />
         <RateFigure label="重办率" rate={figures.returning} of="已回复" is="退回重办" />
       </dl>
+      <p class="hint">
+        <SmallNumbers />
+      </p>
     </section>
   );
 }

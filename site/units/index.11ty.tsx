@@ -1,7 +1,9 @@
 /** @jsxImportSource #jsx */
 import type { PublicUnit, Unranked } from '../../scripts/views/public-unit.ts';
 import { Bar, RateCell } from '../components/figures.tsx';
-import { Clause, UnitLink } from '../components/link.tsx';
+import { UnitLink } from '../components/link.tsx';
+import { SmallNumbers } from '../components/small-numbers.tsx';
+import { Tag } from '../components/tag.tsx';
 import { countText, workingDays } from '../lib/format.ts';
 import { type PageData, renderPage, useHere } from '../lib/page.tsx';
 import { UNIT_KINDS } from '../lib/words.ts';
@@ -23,10 +25,8 @@ export default function units(page: PageData): string {
         <header class="page-head">
           <h1>责任单位</h1>
           <p class="lead">
-            按时办结率以已到期的件数为基数，有{view.rankFrom}件以上到期的才排名次，相同的并列。少于{view.suppressUnder}
-            件的数字不显示（
-            <Clause id="5.1" />
-            ），也不用来排名。
+            按时办结率以已到期的件数为基数，有{view.rankFrom}件以上到期的才排名次，相同的并列。
+            <SmallNumbers />
           </p>
         </header>
         {ranked.length > 0 && (
@@ -122,7 +122,7 @@ function Row({ unit, isRanked }: { readonly unit: PublicUnit; readonly isRanked:
       )}
       <th scope="row">
         <UnitLink unit={unit} />
-        {successor && <span class="tag">已并入{successor.name}</span>}
+        {successor && <Tag>已并入{successor.name}</Tag>}
         {kind && <span class="kind">{UNIT_KINDS[kind]}</span>}
       </th>
       <td data-label="按时办结率" class="with-bar">

@@ -2,6 +2,7 @@
 import type { PublicUnit } from '../../scripts/views/public-unit.ts';
 import { FlowChart } from '../components/charts/flow-chart.tsx';
 import { Bar, RateCell } from '../components/figures.tsx';
+import { Tag } from '../components/tag.tsx';
 import { isExact } from '../lib/format.ts';
 import { useHere } from '../lib/page.tsx';
 
@@ -43,7 +44,7 @@ function Rates({ unit: { quarters } }: { readonly unit: PublicUnit }) {
           <tr key={id}>
             <th scope="row">
               {label}
-              {!complete && <span class="tag">未完</span>}
+              {!complete && <Tag>未完</Tag>}
             </th>
             <td class="with-bar">
               <RateCell rate={onTime} />

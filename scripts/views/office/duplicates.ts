@@ -1,4 +1,5 @@
 import type { Judgement } from '../../judgement.ts';
+import { bodyOf } from '../../ledger/body.ts';
 import type { Report } from '../../records/schema/report.ts';
 import { screeningOn } from '../../rules/screening.ts';
 import { similarReports } from '../../rules/similar-reports.ts';
@@ -9,6 +10,9 @@ import { dispatchesByReport, type ReportLine, reportLine } from './report-line.t
 export interface DuplicatePair {
   readonly earlier: ReportLine;
   readonly later: ReportLine;
+  /** What the officers wrote, for comparing; null where the file can't be read any more. */
+  readonly earlierText: string | null;
+  readonly laterText: string | null;
   /** Calendar days from the one's receipt to the other's. */
   readonly days: number;
   /** Handed in by one officer: rather sent twice than seen by two. */
@@ -31,11 +35,14 @@ export function duplicatePairs(judgement: Judgement): DuplicatePair[] {
     ({ earlier, later }) => waits(earlier) || waits(later),
   );
   const sent = dispatchesByReport(judgement);
+  const text = ({ id }: Report) => bodyOf(ledger, 'report', ledger.reports.get(id)!);
   const line = ({ id }: Report) => reportLine(ledger.reports.get(id)!, sent.get(id) ?? [], judgement);
   const pairs = [...unscreened, ...valid].map(
     ({ earlier, later, days }): DuplicatePair => ({
       earlier: line(earlier),
       later: line(later),
+      earlierText: text(earlier),
+      laterText: text(later),
       days,
       sameOfficer: earlier.officer === later.officer,
       toScreen: waits(earlier) || waits(later),

@@ -1,9 +1,12 @@
 import type { JudgedDispatch } from '../../judgement.ts';
+import type { LogEvent } from '../../records/schema/dispatch.ts';
 
 /** What the office does next about an open dispatch, as a kind and in words. */
 export interface NextStep {
   readonly action: 'answer-decline' | 'review-reply' | 'confirm-receipt' | 'urge' | 'remind';
   readonly text: string;
+  /** What is entered in the log for it; none for what is only said. */
+  readonly events: readonly LogEvent[];
 }
 
 /**
@@ -23,11 +26,13 @@ export function nextStep({ history, clock }: Pick<JudgedDispatch, 'history' | 'c
       return declinePending === null
         ? {
             action: 'review-reply',
-            text: `审核 ${reply} 的回复：通过的记 accepted；要重办的记 returned，写明理由${isOverdue ? '（回复晚于截止日，通过后是逾期办结）' : ''}`,
+            text: `审核 ${reply} 的回复：登记审核通过，或者退回重办并写明理由${isOverdue ? '（回复晚于截止日，通过后是逾期办结）' : ''}`,
+            events: ['accepted', 'returned'],
           }
         : {
             action: 'answer-decline',
-            text: `答复 ${declinePending} 的退单：同意的记 decline-accepted，由改派的单位另行计时；不同意的记 decline-refused，时限不变`,
+            text: `答复 ${declinePending} 的退单：同意的，由改派的单位另行计时；不同意的，时限不变`,
+            events: ['decline-accepted', 'decline-refused'],
           };
     case 'awaiting-signature':
       return {
@@ -35,13 +40,15 @@ export function nextStep({ history, clock }: Pick<JudgedDispatch, 'history' | 'c
         text: clock?.deemed
           ? `联系该单位确认收到，请补签收${isOverdue ? '并立即回复' : ''}；没有签收也照常计时`
           : `提醒签收${clock ? `：到 ${clock.signBy} 24 时没有签收的，视为当天收到` : ''}`,
+        events: clock?.deemed ? ['signed'] : [],
       };
     case 'in-progress':
-      if (clock === null) return { action: 'remind', text: '放假安排没有公布，截止日还算不出来；先提醒该单位办理' };
-      if (!isOverdue) return { action: 'remind', text: '提醒该单位按时回复；时限不能延长' };
+      if (clock === null) return { action: 'remind', text: '放假安排没有公布，截止日还算不出来；先提醒该单位办理', events: [] };
+      if (!isOverdue) return { action: 'remind', text: '提醒该单位按时回复；时限不能延长', events: [] };
       return {
         action: 'urge',
-        text: `催办并记 urged${urged > 0 ? `（已催办 ${urged} 次）` : ''}${escalated === null ? '；重大复杂的，可以提请专班' : `；已于 ${escalated} 提请专班`}`,
+        text: `催办并登记${urged > 0 ? `（已催办 ${urged} 次）` : ''}${escalated === null ? '；重大复杂的，可以提请专班' : `；已于 ${escalated} 提请专班`}`,
+        events: ['urged'],
       };
     default:
       return state satisfies never;

@@ -87,7 +87,7 @@ describe('hand-made officers, as of 15 May 2022', () => {
       engagement: 'full-time',
     });
     expect(sheet('ZZZZ').proposal).toEqual([
-      expect.objectContaining({ clause: '5.4', next: expect.stringContaining('basis: "5.4"') }),
+      expect.objectContaining({ clause: '5.4', next: expect.stringContaining('依据（5.4）') }),
     ]);
     expect(officers.proposed).toBe(2);
   });

@@ -1,4 +1,4 @@
-import { addDays, addMonths, daysBetween, firstDay, monthOf, monthsBetween } from '../../calendar/days.ts';
+import { addDays, addMonths, daysBetween, firstDay, monthOf, monthsBetween, yearOf } from '../../calendar/days.ts';
 import type { JudgedOfficer, Judgement } from '../../judgement.ts';
 import { DATA_FILES } from '../../records/places.ts';
 import type { Day, Month } from '../../records/schema/common.ts';
@@ -60,6 +60,8 @@ export interface OfficerSheet {
   /** The last twelve months, the current one last. */
   readonly grid: readonly GridMonth[];
   readonly missedInTerm: number;
+  /** The calendar years that the grid touches, each counted whole. */
+  readonly missedByYear: readonly { readonly year: number; readonly missed: number }[];
   /** 3.5: the longest run that ends in the current term, and the calendar year of the day. */
   readonly consecutive: MissedCount;
   readonly inYear: MissedCount;
@@ -141,6 +143,10 @@ function officerSheet(judged: JudgedOfficer, months: readonly Month[], { ledger,
     renewal: inService && term ? renewalOf(term, asOf) : null,
     grid: gridOf(duty, months),
     missedInTerm: duty.missedInTerm,
+    missedByYear: [...new Set(months.map(yearOf))].map((year) => ({
+      year,
+      missed: duty.months.filter(({ month, state }) => state === 'missed' && yearOf(month) === year).length,
+    })),
     consecutive: missedCount(
       duty.consecutive,
       consecutiveMissed,

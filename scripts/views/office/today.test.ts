@@ -91,8 +91,12 @@ describe('the lists of a morning', () => {
     const next = Object.fromEntries(
       [...today.overdue, ...today.dueToday, ...today.awaitingSignature, ...today.awaitingReview].map((row) => [row.id, row.next]),
     );
-    expect(next['D2022-0001']).toEqual({ action: 'urge', text: '催办并记 urged（已催办 1 次）；重大复杂的，可以提请专班' });
-    expect(next['D2022-0002']?.text).toBe('催办并记 urged；已于 2022-03-01 提请专班');
+    expect(next['D2022-0001']).toEqual({
+      action: 'urge',
+      text: '催办并登记（已催办 1 次）；重大复杂的，可以提请专班',
+      events: ['urged'],
+    });
+    expect(next['D2022-0002']?.text).toBe('催办并登记；已于 2022-03-01 提请专班');
     expect(next['D2022-0003']?.action).toBe('remind');
     expect(next['D2022-0005']?.text).toBe('提醒签收：到 2022-03-11 24 时没有签收的，视为当天收到');
     expect(next['D2022-0006']?.text).toBe('联系该单位确认收到，请补签收并立即回复；没有签收也照常计时');

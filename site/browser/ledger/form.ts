@@ -13,9 +13,6 @@ export interface LedgerForm {
   say(text: string, isFiltered: boolean): void;
 }
 
-/** Wide enough for all conditions to stand there; narrower they wait behind 更多条件. */
-const WIDE = '(min-width: 56em)';
-
 /** @param onChange told when something else is asked for */
 export function ledgerForm(
   conditions: ReadonlyMap<Facet, readonly Choice[]>,
@@ -38,17 +35,22 @@ export function ledgerForm(
 
   const more = element('details', { class: 'more-conditions' });
   const fields = [...selects].map(([facet, of]) => field(FACET_NAMES[facet], of));
-  more.append(element('summary', {}, '更多条件'), element('div', { class: 'conditions' }, ...fields));
+  const summary = element('summary', {}, '更多条件');
+  more.append(summary, element('div', { class: 'conditions' }, ...fields));
   const order = field('排序', sort);
   order.classList.add('order');
   form.append(field('关键词', text), order, element('div', { class: 'result' }, status, clear), more);
 
-  const wide = matchMedia(WIDE);
+  // Where there is room for all conditions the style sheet takes 更多条件 away, and they have to stand there.
+  let isWide: boolean | undefined;
   const unfold = () => {
-    more.open = wide.matches || [...selects.values()].some(({ value }) => value !== '');
+    more.open = isWide === true || [...selects.values()].some(({ value }) => value !== '');
   };
-  wide.addEventListener('change', unfold);
-  unfold();
+  new ResizeObserver(() => {
+    const wasWide = isWide;
+    isWide = getComputedStyle(summary).display === 'none';
+    if (isWide !== wasWide) unfold();
+  }).observe(form);
 
   let waiting = 0;
   const changed = () => {

@@ -44,6 +44,9 @@ interface Shape extends Parent {
 export interface Elements extends Readonly<Record<Plain, Parent>> {
   readonly a: Parent & { readonly href: string; readonly rel?: string; readonly download?: string };
   readonly br: Attributes;
+  readonly label: Parent;
+  /** Only the style sheet asks whether it is ticked. */
+  readonly input: Attributes & { readonly type: 'checkbox'; readonly id: string };
   readonly link: Attributes & { readonly rel: string; readonly href: string; readonly type?: string; readonly title?: string };
   readonly meta: Attributes & {
     readonly charset?: 'utf-8';

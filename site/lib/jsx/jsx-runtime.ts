@@ -70,7 +70,7 @@ function tagOf(type: string): Tag {
   return tag;
 }
 
-const VOID: ReadonlySet<string> = new Set(['br', 'link', 'meta'] satisfies (keyof Elements)[]);
+const VOID: ReadonlySet<string> = new Set(['br', 'input', 'link', 'meta'] satisfies (keyof Elements)[]);
 
 function htmlOf(child: Child): string {
   if (typeof child === 'string') return escaped(child);

@@ -1,7 +1,6 @@
 /** @jsxImportSource #jsx */
 import type { OfficeCounty } from '../../../scripts/views/office/office.ts';
 import { RateCell } from '../../components/figures.tsx';
-import { type Look, Shape } from '../../components/standing.tsx';
 import { type OfficePageData, renderOffice } from '../lib/page.tsx';
 import { Facts, names } from '../lib/parts.tsx';
 import { type Column, Table } from '../lib/table.tsx';
@@ -70,17 +69,24 @@ const COLUMNS: readonly Column<Row>[] = [
   { title: '逾期未结', isQuantity: true, cell: ({ overdue }) => overdue },
 ];
 
-const SIDES: Readonly<Record<NonNullable<Row['side']>, readonly [look: Look, word: string]>> = {
-  red: ['on-time', '红榜'],
-  black: ['overdue', '黑榜'],
-};
+/** 红榜 is praise: red, and a star; 黑榜 is dark, and a bar. */
+const SIDES = {
+  red: {
+    word: '红榜',
+    class: 'board-side is-red-side',
+    shape: 'M8 1.2 10 6l5.2.4-4 3.4 1.3 5.1L8 12.1l-4.5 2.8 1.3-5.1-4-3.4L6 6Z',
+  },
+  black: { word: '黑榜', class: 'board-side is-black-side', shape: 'M2 6h12v4H2Z' },
+} as const;
 
 function Side({ side }: { readonly side: Row['side'] }) {
   if (side === null) return <>—</>;
-  const [look, word] = SIDES[side];
+  const { word, class: look, shape } = SIDES[side];
   return (
-    <span class={`standing is-${look}`}>
-      <Shape look={look} />
+    <span class={look}>
+      <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+        <path d={shape} />
+      </svg>
       {word}
     </span>
   );

@@ -8,6 +8,7 @@ import { Prose } from '../../components/prose.tsx';
 import { Clock } from '../../dispatches/clock.tsx';
 import { Verdict } from '../../dispatches/verdict.tsx';
 import { officeAddress } from '../lib/address.ts';
+import { NextStep } from '../lib/next-step.tsx';
 import { type OfficePageData, renderOffice } from '../lib/page.tsx';
 import { Checked, Crumbs } from '../lib/parts.tsx';
 import { DispatchFacts } from './facts.tsx';
@@ -55,7 +56,7 @@ function Matter({ sheet, asOf }: { readonly sheet: DispatchSheet; readonly asOf:
       <Verdict dispatch={asPublic} />
       {next && (
         <p class="next-step">
-          <strong>下一步</strong> {next.text}
+          <strong>下一步</strong> <NextStep next={next} />
           <A to={officeAddress.letter(sheet.line.id)}>打印转办单</A>
         </p>
       )}

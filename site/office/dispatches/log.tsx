@@ -2,6 +2,7 @@
 import type { DispatchSheet } from '../../../scripts/views/office/dispatch-sheet.ts';
 import { NATURES } from '../../../scripts/words/labels.ts';
 import { Prose } from '../../components/prose.tsx';
+import { Tag } from '../../components/tag.tsx';
 import { EVENTS } from '../../lib/words.ts';
 import { DispatchLink } from '../lib/links.tsx';
 
@@ -15,7 +16,7 @@ export function Log({ log }: { readonly log: readonly Line[] }) {
         <li key={i} class={`event-${line.event}`}>
           <p class="log-head">
             <b>{EVENTS[line.event]}</b>
-            {line.isImpossible && <span class="tag">不起作用</span>}
+            {line.isImpossible && <Tag>不起作用</Tag>}
             <time datetime={(line.at ?? line.on).replace(' ', 'T')}>{line.at ?? line.on}</time>
             {line.by && <span class="kind">{line.by}</span>}
           </p>

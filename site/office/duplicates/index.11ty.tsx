@@ -2,6 +2,7 @@
 import type { Child } from '#jsx/jsx-runtime';
 import type { OfficeCounty } from '../../../scripts/views/office/office.ts';
 import { DayCell } from '../../components/day-cell.tsx';
+import { Prose } from '../../components/prose.tsx';
 import { OfficerLink, ReportLink } from '../lib/links.tsx';
 import { type OfficePageData, renderOffice } from '../lib/page.tsx';
 import { Listed, names } from '../lib/parts.tsx';
@@ -51,7 +52,7 @@ const ROWS: readonly (readonly [label: string, of: (report: Pair['earlier']) => 
   ['处理情况', ({ status }) => status],
 ];
 
-function Pairing({ pair: { earlier, later, days, sameOfficer } }: { readonly pair: Pair }) {
+function Pairing({ pair: { earlier, later, earlierText, laterText, days, sameOfficer } }: { readonly pair: Pair }) {
   return (
     <table class="side-by-side">
       <caption>
@@ -79,7 +80,21 @@ function Pairing({ pair: { earlier, later, days, sameOfficer } }: { readonly pai
             <td>{of(later)}</td>
           </tr>
         ))}
+        <tr>
+          <th scope="row">原文</th>
+          <td>
+            <Text text={earlierText} />
+          </td>
+          <td>
+            <Text text={laterText} />
+          </td>
+        </tr>
       </tbody>
     </table>
   );
+}
+
+function Text({ text }: { readonly text: string | null }) {
+  if (text === null) return <>原文读不出来，见记录文件</>;
+  return text === '' ? <>没有正文</> : <Prose text={text} />;
 }

@@ -2,6 +2,7 @@
 import type { OfficeCounty } from '../../../scripts/views/office/office.ts';
 import { CATEGORIES, GRADES } from '../../../scripts/words/labels.ts';
 import { Day } from '../../components/day.tsx';
+import { Tag } from '../../components/tag.tsx';
 import { officeAddress } from '../lib/address.ts';
 import { OfficerLink } from '../lib/links.tsx';
 import { type OfficePageData, renderOffice } from '../lib/page.tsx';
@@ -98,7 +99,7 @@ const columnsOf = ({ applied, other }: GradeSheet): readonly Column<Line>[] => [
     cell: ({ proposed, proposedOtherwise }) => (
       <>
         {GRADES[proposedOtherwise]}
-        {proposedOtherwise !== proposed && <span class="tag">不同</span>}
+        {proposedOtherwise !== proposed && <Tag>不同</Tag>}
       </>
     ),
   },

@@ -3,6 +3,7 @@ import type { DispatchLine } from '../../../scripts/views/office/dispatch-line.t
 import type { ReportLine } from '../../../scripts/views/office/report-line.ts';
 import { ROLES } from '../../../scripts/words/labels.ts';
 import { DayCell } from '../../components/day-cell.tsx';
+import { Tag } from '../../components/tag.tsx';
 import { DispatchLink, OfficerLink, ReportLink } from './links.tsx';
 import { names, Stands } from './parts.tsx';
 import type { Column } from './table.tsx';
@@ -27,7 +28,7 @@ export const DISPATCH: readonly Column<DispatchLine>[] = [
     cell: ({ title, nature }) => (
       <>
         {title}
-        {nature === 'special' && <span class="tag">特殊</span>}
+        {nature === 'special' && <Tag>特殊</Tag>}
       </>
     ),
   },
@@ -36,7 +37,7 @@ export const DISPATCH: readonly Column<DispatchLine>[] = [
     cell: ({ unit, role }) => (
       <>
         {unit.name}
-        {role === 'assisting' && <span class="tag">{ROLES.assisting}</span>}
+        {role === 'assisting' && <Tag>{ROLES.assisting}</Tag>}
       </>
     ),
   },

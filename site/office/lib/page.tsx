@@ -86,7 +86,7 @@ function Layout({ title, lead, crumbs, sheet = false, children }: PageProps & { 
             </p>
             <p>
               统计截止日 <Day day={view.asOf} />
-              {view.trial?.phase === 'expired' && (
+              {view.trial?.phase === 'expired' && sheet !== 'for-unit' && (
                 <>
                   <span class="dot" aria-hidden="true" />
                   <span class="trial-expired">
@@ -126,6 +126,9 @@ function Header({ name }: { readonly name: string }) {
         <strong>内部</strong>
         <span>仅供{view.office}使用，不得公开、不得转发</span>
       </p>
+      <p class="made-for">
+        按 <Day day={view.asOf} /> 的情况生成；今天不是这一天，请重新生成
+      </p>
       {view.fictional && (
         <p class="fictional">
           <strong>虚构的演示数据</strong>
@@ -137,6 +140,10 @@ function Header({ name }: { readonly name: string }) {
           <span>{name}</span>
           <span class="tag">办公室版</span>
         </p>
+        <label class="text-switch">
+          <input type="checkbox" id="large-text" />
+          本页大字
+        </label>
         <nav aria-label="主导航">
           <ul>
             {places.map(([label, section, to]) => (

@@ -6,6 +6,7 @@ import { SEVERITIES } from '../../../scripts/views/office/words.ts';
 import { STATES } from '../../../scripts/words/labels.ts';
 import { A } from '../../components/link.tsx';
 import { type Look, Shape } from '../../components/standing.tsx';
+import { Tag } from '../../components/tag.tsx';
 import { standing } from '../../lib/words.ts';
 
 /** A section with its heading and how much is in it; says so when there is nothing. */
@@ -58,7 +59,7 @@ export function Stands({
       {verdict === 'overdue' && (
         <span class="over-by">
           {daysOver === null ? '已逾期' : `超期${daysOver}个工作日`}
-          {supervision > 0 && <span class="tag">{SUPERVISION[supervision]}</span>}
+          {supervision > 0 && <Tag>{SUPERVISION[supervision]}</Tag>}
         </span>
       )}
     </>

@@ -6,6 +6,7 @@ import { CATEGORIES, MONTHS } from '../../../scripts/words/labels.ts';
 import { Day } from '../../components/day.tsx';
 import { DayCell } from '../../components/day-cell.tsx';
 import { type Look, Shape } from '../../components/standing.tsx';
+import { Tag } from '../../components/tag.tsx';
 import { OfficerLink, ReportLink } from '../lib/links.tsx';
 import { type OfficePageData, renderOffice } from '../lib/page.tsx';
 import { Listed, names } from '../lib/parts.tsx';
@@ -96,8 +97,8 @@ function Limits({ sheet }: { readonly sheet: Sheet | undefined }) {
   if (!sheet) return null;
   return (
     <p class="hint">
-      “连续”“本年”是没有上报的月数：连续满{sheet.consecutive.limit}个月、本年超过{sheet.inYear.limit}
-      个月，达到解聘条件。“警告”累计满
+      “最长连续”“本聘期”和各年是没有上报的月数：连续满{sheet.consecutive.limit}个月、一年（一月至十二月）超过
+      {sheet.inYear.limit}个月，达到解聘条件。“警告”累计满
       {sheet.warningsMax}次，也达到解聘条件。底色标出的是拟解聘的。
     </p>
   );
@@ -122,41 +123,40 @@ function Grid({ officers: { months, serving } }: { readonly officers: OfficeCoun
         <thead>
           <tr>
             <th scope="col">代码</th>
-            {months.map((month) => (
+            {months.map((month, i) => (
               <th key={month} scope="col" class="month">
-                <span class="away">{month.slice(0, 4)}年</span>
+                <span class={i === 0 || month.endsWith('-01') ? 'year begins' : 'year'}>{month.slice(2, 4)}年</span>
                 {Number(month.slice(5))}
                 <span class="unit">月</span>
               </th>
             ))}
-            <th scope="col" class="quantity">
-              连续
-            </th>
-            <th scope="col" class="quantity">
-              本年
-            </th>
-            <th scope="col" class="quantity">
-              警告
-            </th>
+            {serving[0] &&
+              countsOf(serving[0]).map(([name]) => (
+                <th key={name} scope="col" class="quantity">
+                  {name}
+                </th>
+              ))}
           </tr>
         </thead>
         <tbody>
-          {serving.map(({ code, grid, consecutive, inYear, warningsCounted, proposal }) => (
-            <tr key={code} class={proposal ? 'is-proposed' : undefined}>
+          {serving.map((sheet) => (
+            <tr key={sheet.code} class={sheet.proposal ? 'is-proposed' : undefined}>
               <th scope="row">
-                <a class="officer" href={`#${code}`}>
-                  {code}
+                <a class="officer" href={`#${sheet.code}`}>
+                  {sheet.code}
                 </a>
               </th>
-              {grid.map(({ month, state }) => (
+              {sheet.grid.map(({ month, state }) => (
                 <td key={month} class="month">
                   <Shape look={LOOKS[state]} />
                   <span class="away">{MONTHS[state]}</span>
                 </td>
               ))}
-              <td class="quantity">{consecutive.missed}</td>
-              <td class="quantity">{inYear.missed}</td>
-              <td class="quantity">{warningsCounted}</td>
+              {countsOf(sheet).map(([name, count]) => (
+                <td key={name} data-label={name} class="quantity">
+                  {count}
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>
@@ -165,6 +165,14 @@ function Grid({ officers: { months, serving } }: { readonly officers: OfficeCoun
     </section>
   );
 }
+
+/** What stands beside the months: the same columns for everybody. */
+const countsOf = (sheet: Sheet): readonly (readonly [name: string, count: number])[] => [
+  ['最长连续', sheet.consecutive.missed],
+  ...sheet.missedByYear.map(({ year, missed }) => [`${year}年`, missed] as const),
+  ['本聘期', sheet.missedInTerm],
+  ['警告', sheet.warningsCounted],
+];
 
 function Proposal({ sheet: { code, proposal } }: { readonly sheet: Sheet }) {
   return (
@@ -192,7 +200,7 @@ function Officer({ sheet }: { readonly sheet: Sheet }) {
       <h3 id={code}>
         {code} <span class="kind">{CATEGORIES[category]}</span>
         {engagement && <span class="kind">{engagement === 'full-time' ? ' 专职' : ' 兼职'}</span>}
-        {proposal && <span class="tag">拟解聘</span>}
+        {proposal && <Tag>拟解聘</Tag>}
       </h3>
       <ol class="months" aria-label={`${code}近十二个月`}>
         {sheet.grid.map((month) => (
@@ -201,15 +209,28 @@ function Officer({ sheet }: { readonly sheet: Sheet }) {
       </ol>
       <dl class="facts">
         <div>
-          <dt>连续未上报</dt>
+          <dt>最长连续</dt>
           <dd>
-            <Limit count={sheet.consecutive} words={`满${sheet.consecutive.limit}个月达到解聘条件`} />
+            <b>{sheet.consecutive.missed}个月</b>未上报，满{sheet.consecutive.limit}个月达到解聘条件
+            <Reached months={sheet.consecutive.reached} />
           </dd>
         </div>
         <div>
-          <dt>本年未上报</dt>
+          <dt>按年</dt>
           <dd>
-            <Limit count={sheet.inYear} words={`超过${sheet.inYear.limit}个月达到解聘条件`} />
+            {sheet.missedByYear.map(({ year, missed }) => (
+              <>
+                {year}年<b>{missed}个月</b>未上报，
+              </>
+            ))}
+            一年超过{sheet.inYear.limit}个月达到解聘条件
+            <Reached months={sheet.inYear.reached} />
+          </dd>
+        </div>
+        <div>
+          <dt>本聘期</dt>
+          <dd>
+            <b>{sheet.missedInTerm}个月</b>未上报
           </dd>
         </div>
         {term && (
@@ -298,16 +319,15 @@ function MonthCell({ month: { month, state, handedIn, valid } }: { readonly mont
   );
 }
 
-function Limit({ count: { missed, reached }, words }: { readonly count: Sheet['inYear']; readonly words: string }) {
+/** The months on which a limit that was reached rests: `2022年4、6、9、11月`. */
+function Reached({ months }: { readonly months: Sheet['inYear']['reached'] }) {
+  if (months === null) return null;
+  const years = [...groupedBy(months, (month) => month.slice(0, 4))];
+  const text = years.map(([year, own]) => `${year}年${own.map((month) => Number(month.slice(5))).join('、')}月`).join('，');
   return (
-    <>
-      <b>{missed}个月</b>，{words}
-      {reached && (
-        <span class="line is-reached">
-          <Shape look="overdue" /> 已达到：{reached.join('、')}
-        </span>
-      )}
-    </>
+    <span class="line is-reached">
+      <Shape look="overdue" /> 已达到：{text}
+    </span>
   );
 }
 

@@ -90,7 +90,7 @@ export default function subsidy(page: OfficePageData & { readonly list: SubsidyL
 }
 
 const COLUMNS: readonly Column<Line>[] = [
-  { title: '序号', cell: ({ n }) => n },
+  { title: '序号', class: 'nth-row', cell: ({ n }) => n },
   { title: '代码', isHeader: true, class: 'id', cell: ({ code }) => <OfficerLink code={code} /> },
   { title: '类别', class: 'short', cell: ({ category }) => (category ? CATEGORIES[category] : '—') },
   { title: '等级', class: 'short', cell: ({ grade }) => GRADES[grade] },
