@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addDays } from './calendar/days.ts';
 import { type Judgement, judge } from './judgement.ts';
-import { dispatch, judgeDemo, judgeHandMade } from './views/office/county.fixtures.ts';
+import { dispatch, judgeDemo, judgeHandMade, report } from './views/office/county.fixtures.ts';
 
 /** What is said about an earlier day, and about the time up to it, beside what judging the ledger on that day says. */
 function expectSame(judgement: Judgement, day: string): void {
@@ -65,5 +65,45 @@ describe('6.4 the quarters that owe a report', () => {
   it('begin with the county’s first dispatch', async () => {
     const judgement = await judgeHandMade({ dispatches: [dispatch('D2022-0001', closed('2022-02-01'))] }, '2022-07-01');
     expect(judgement.quarters.map(({ quarter }) => quarter)).toEqual(['2022-Q1', '2022-Q2']);
+  });
+});
+
+describe('7.4 a grade that proposes a dismissal is the one in effect', () => {
+  const duty = {
+    id: '专项2022-5',
+    assignedBy: '专班办公室',
+    due: '2022-12-15',
+    outcome: 'unmet',
+    decision: '专班纪要〔2022〕11号',
+  } as const;
+  const decidedUnqualified = (duties: readonly (typeof duty)[]) =>
+    judgeHandMade(
+      {
+        officers: [
+          {
+            code: 'K7M3XP',
+            category: 'enterprise',
+            terms: [{ appointed: '2022-11-15', ends: '2023-11-14' }],
+            duties: [...duties],
+          },
+        ],
+        reports: [report('R2022-0001', '2022-12-05')],
+        assessments: [{ id: 2022, decided: '2022-12-31', grades: [{ officer: 'K7M3XP', grade: 'unqualified' }] }],
+      },
+      '2022-12-31',
+    );
+
+  it('不合格 for a named unmet duty', async () => {
+    const judgement = await decidedUnqualified([duty]);
+    expect(judgement.grade(2022).officers[0]?.grade).toBe('unqualified');
+    expect(judgement.officers[0]?.proposal?.reasons).toEqual([
+      { rule: 'unqualified', clause: '7.4', year: 2022, decided: '2022-12-31' },
+    ]);
+  });
+
+  it('not a 不合格 without one, which has no effect', async () => {
+    const judgement = await decidedUnqualified([]);
+    expect(judgement.grade(2022).officers[0]?.grade).toBe('qualified');
+    expect(judgement.officers[0]?.proposal).toBeNull();
   });
 });

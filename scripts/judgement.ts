@@ -9,7 +9,7 @@ import type { Officer, Term } from './records/schema/officers.ts';
 import type { Quarterly } from './records/schema/quarterly.ts';
 import { adoptedInYear, adoptionOn, countsAsAdopted, submittedInYear, validInYear } from './rules/adoption.ts';
 import { verifiedBreaches } from './rules/breach.ts';
-import { type DismissalProposal, proposeDismissal } from './rules/dismissal.ts';
+import { type DismissalProposal, proposeDismissal, type UnqualifiedYear } from './rules/dismissal.ts';
 import { type DispatchClock, dispatchClock } from './rules/dispatch-clock.ts';
 import { type DispatchHistory, followDispatch, hasEnded } from './rules/dispatch-history.ts';
 import { type DispatchFigures, dispatchFigures, type Rate, rate } from './rules/figures.ts';
@@ -17,7 +17,7 @@ import { type GradedYear, gradeYear } from './rules/grading.ts';
 import { type MonthlyDuty, monthlyDuty } from './rules/monthly-duty.ts';
 import { owesQuarterlyReport, type QuarterlyState, quarterlyReportDue, quarterlyState } from './rules/quarterly-report.ts';
 import { screeningOn } from './rules/screening.ts';
-import { currentTerm, fullYearDate, inServiceOn, type Service, serviceOf, stretchIn } from './rules/service.ts';
+import { currentTerm, fullYearIn, inServiceOn, type Service, serviceOf, stretchesIn } from './rules/service.ts';
 import { type Subsidy, yearlySubsidy } from './rules/subsidy.ts';
 import { type PolicyOn, type Trial, trialOf } from './rules/trial.ts';
 import { unmetDuties } from './rules/unmet-duty.ts';
@@ -61,7 +61,7 @@ interface JudgedQuarter {
 type GradedOfficer = GradedYear['officers'][number] &
   Pick<Subsidy, 'fullYear' | 'eligibleFrom' | 'subsidy'> & {
     readonly subsidyFlags: Subsidy['flags'];
-    /** 7.5: of the stretch of service that the year is graded by; null when it never completes a year. */
+    /** 7.5: when the officer has a full year of service behind them; null when the recorded service never completes one. */
     readonly fullYearOn: Day | null;
     /** The day on which the year's subsidy was paid, once it was. */
     readonly paidOn: Day | null;
@@ -109,13 +109,21 @@ export function judge(ledger: Ledger, asOf: Day): Judgement {
   const policyOn: PolicyOn = (day) => ledger.policies.on(day).values;
   const dispatches = judgeDispatches(ledger, asOf);
   const graded = new Map<number, Graded>();
+  const grade = (year: number): Graded => {
+    const known = graded.get(year) ?? gradeOfficers(ledger, year, asOf);
+    graded.set(year, known);
+    return known;
+  };
+  const unqualifiedOf = yearsUnqualified(ledger, grade);
   const { dispatchesOn, dispatchesTouchedIn } = earlierDays(ledger, dispatches, asOf);
   return {
     ledger,
     asOf,
     dispatches,
     dispatchById: new Map(dispatches.map((judged) => [judged.id, judged])),
-    officers: ledger.officerList.map((officer, index) => judgeOfficer(ledger, officer, index, asOf, policyOn)),
+    officers: ledger.officerList.map((officer, index) =>
+      judgeOfficer(ledger, officer, index, asOf, policyOn, unqualifiedOf(officer.code)),
+    ),
     quarters: judgeQuarters(ledger, dispatches, asOf),
     trial: trialOf(
       ledger.policies.all.map(({ from, to }) => ({ from, to })),
@@ -131,11 +139,7 @@ export function judge(ledger: Ledger, asOf: Day): Judgement {
       const first = firstDayOfQuarter(quarter);
       return dispatchFigures(dispatchesTouchedIn(first, until), first, until);
     },
-    grade(year) {
-      const known = graded.get(year) ?? gradeOfficers(ledger, year, asOf);
-      graded.set(year, known);
-      return known;
-    },
+    grade,
   };
 }
 
@@ -229,13 +233,31 @@ function judgeDispatch(ledger: Ledger, entry: Entry<Dispatch>, asOf: Day): Judge
   }
 }
 
-function judgeOfficer(ledger: Ledger, officer: Officer, index: number, asOf: Day, policyOn: PolicyOn): JudgedOfficer {
+/** 7.2, 7.4: by code, the years in which the office decided 不合格 with effect, each with the day of the decision. */
+function yearsUnqualified(ledger: Ledger, grade: Judgement['grade']): (code: string) => readonly UnqualifiedYear[] {
+  const byCode = new Map<string, UnqualifiedYear[]>();
+  for (const { data } of ledger.assessments.values()) {
+    const decided = new Set(data.grades.filter((entry) => entry.grade === 'unqualified').map(({ officer }) => officer));
+    if (decided.size === 0) continue;
+    const year = Number(data.id);
+    // A decision without a named unmet duty has no effect, and nobody is dismissed for it.
+    for (const { code, grade: inEffect } of grade(year).officers) {
+      if (!decided.has(code) || inEffect !== 'unqualified') continue;
+      byCode.set(code, [...(byCode.get(code) ?? []), { year, decided: data.decided }]);
+    }
+  }
+  return (code) => byCode.get(code) ?? [];
+}
+
+function judgeOfficer(
+  ledger: Ledger,
+  officer: Officer,
+  index: number,
+  asOf: Day,
+  policyOn: PolicyOn,
+  decidedUnqualified: readonly UnqualifiedYear[],
+): JudgedOfficer {
   const duty = monthlyDuty(officer, ledger.reportsOf(officer.code), asOf, policyOn);
-  const decidedUnqualified = [...ledger.assessments.values()].flatMap(({ data }) =>
-    data.grades.some((entry) => entry.officer === officer.code && entry.grade === 'unqualified')
-      ? [{ year: Number(data.id), decided: data.decided }]
-      : [],
-  );
   const service = serviceOf(officer, asOf);
   return {
     officer,
@@ -300,8 +322,8 @@ function gradeOfficers(ledger: Ledger, year: number, asOf: Day): Graded {
   const policy = ledger.policies.on(lastDay).values;
   const assessment = ledger.assessments.get(String(year)) ?? null;
   const serving = ledger.officerList.flatMap((officer) => {
-    const stretch = stretchIn(serviceOf(officer, asOf), year);
-    return stretch ? [{ officer, stretch }] : [];
+    const service = serviceOf(officer, asOf);
+    return stretchesIn(service, year).length > 0 ? [{ officer, service }] : [];
   });
   const dismissedOn = (officer: Officer) => officer.dismissal?.on;
   const decisionOn = (officer: Officer) => assessment?.data.grades.find((entry) => entry.officer === officer.code);
@@ -329,15 +351,15 @@ function gradeOfficers(ledger: Ledger, year: number, asOf: Day): Graded {
 
   const byCode = new Map(serving.map((entry) => [entry.officer.code, entry]));
   const officers = result.officers.map((graded): GradedOfficer => {
-    const { officer, stretch } = byCode.get(graded.code) as (typeof serving)[number];
-    const fullYearOn = fullYearDate(stretch, ledger.policies.on(stretch.from).values.termMonths);
+    const { officer, service } = byCode.get(graded.code) as (typeof serving)[number];
+    const fullYearOn = fullYearIn(service, year, (day) => ledger.policies.on(day).values.termMonths);
     const paidOn = decisionOn(officer)?.paid;
     const { flags, ...money } = yearlySubsidy({
       grade: graded.grade,
       fullYearDate: fullYearOn,
       dismissedOn: dismissedOn(officer),
       paidOn,
-      verifiedBreach: verifiedBreaches(officer, asOf).length > 0,
+      verifiedBreaches: verifiedBreaches(officer, asOf),
       decidedOn: decisionOn(officer) && assessment?.data.decided,
       asOf,
       policy,

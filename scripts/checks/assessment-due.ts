@@ -1,6 +1,6 @@
 import { yearOf } from '../calendar/days.ts';
 import { recordPath } from '../records/places.ts';
-import { stretchIn } from '../rules/service.ts';
+import { stretchesIn } from '../rules/service.ts';
 import { defineCheck } from './check.ts';
 import { plural } from './phrases.ts';
 
@@ -34,7 +34,7 @@ export const assessmentDue = defineCheck({
     if (begun === undefined) return;
     for (let year = yearOf(begun); year < yearOf(asOf); year++) {
       if (ledger.assessments.has(String(year)) || ledger.unreadable.has(String(year))) continue;
-      const officers = judged.filter(({ service }) => stretchIn(service, year)).length;
+      const officers = judged.filter(({ service }) => stretchesIn(service, year).length > 0).length;
       const file = recordPath('assessment', String(year));
       if (officers > 0) yield found('undecided', { file }, { year, officers, file });
     }

@@ -30,12 +30,18 @@ export interface DismissalProposal {
   readonly reasons: readonly DismissalReason[];
 }
 
+/** A year whose grade was decided 不合格, and the day of the decision. */
+export interface UnqualifiedYear {
+  readonly year: number;
+  readonly decided: Day;
+}
+
 export interface DismissalFacts {
   readonly officer: Pick<Officer, 'terms' | 'dismissal' | 'warnings' | 'breaches'>;
   /** The officer's months as of the same day. */
   readonly duty: Pick<MonthlyDuty, 'limits'>;
   /** Years whose grade was decided 不合格, each with the day of the decision. */
-  readonly decidedUnqualified: readonly { readonly year: number; readonly decided: Day }[];
+  readonly decidedUnqualified: readonly UnqualifiedYear[];
 }
 
 /**

@@ -88,7 +88,8 @@ export function monthlyDuty(officer: Bound, reports: readonly HandedIn[], asOf: 
   for (const year of new Set(missed.map(yearOf))) {
     const inYear = missed.filter((month) => yearOf(month) === year);
     const reached = inYear.find((month, i) => i + 1 > policyOn(lastDay(month)).missedOver);
-    if (reached && knownInTerm(reached)) {
+    // Reached before a renewal, the limit stands again with each further month.
+    if (reached && knownInTerm(inYear.at(-1))) {
       limits.push({ kind: 'year', months: inYear, clause: '3.5', limit: policyOn(lastDay(reached)).missedOver });
     }
   }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, daysBetween, firstDay, lastDay } from '../calendar/days.ts';
 import { officer, term, Y2022, Y2023 } from './officer.fixtures.ts';
-import { currentTerm, fullYearDate, inServiceOn, serviceInMonth, serviceOf, stretchIn } from './service.ts';
+import { currentTerm, fullYearDate, fullYearIn, inServiceOn, serviceInMonth, serviceOf, stretchesIn } from './service.ts';
 
 describe('2.3 service: terms become stretches', () => {
   test('one term is one stretch from the letter to the stored end, both days included', () => {
@@ -251,8 +251,30 @@ describe('7.1 the stretch a year is graded on', () => {
     [2021, '2021-03-01'],
     [2022, '2022-06-01'], // the later of two; one day on 1 January is a day of the year too
     [2023, undefined],
-  ])('%d', (year, from) => expect(stretchIn(service, year)?.from).toBe(from));
+  ])('%d', (year, from) => expect(stretchesIn(service, year).at(-1)?.from).toBe(from));
 
-  test('a single day is enough', () =>
-    expect(stretchIn([{ from: '2021-03-01', to: '2022-01-01' }], 2022)?.from).toBe('2021-03-01'));
+  test('a single day is enough', () => expect(stretchesIn([{ from: '2021-03-01', to: '2022-01-01' }], 2022)).toHaveLength(1));
+});
+
+describe('7.5 a full year, for a graded year', () => {
+  const twelve = () => 12;
+  const whole = { from: '2021-07-01', to: '2022-06-30' };
+
+  test.each([
+    ['its only stretch', [whole], '2022-07-01'],
+    ['a shorter stretch after it takes nothing away', [whole, { from: '2022-08-01', to: '2022-12-31' }], '2022-07-01'],
+    ['nor does another whole one put it off', [whole, { from: '2022-08-01', to: '2023-07-31' }], '2022-07-01'],
+    [
+      'none of two short ones',
+      [
+        { ...whole, from: '2021-08-01' },
+        { from: '2022-08-01', to: '2022-12-31' },
+      ],
+      null,
+    ],
+    ['not one that has no day in the year', [{ from: '2020-01-01', to: '2021-12-31' }], null],
+  ])('%s', (_, service, day) => expect(fullYearIn(service, 2022, twelve)).toBe(day));
+
+  test('is as long as the policy of its first day says', () =>
+    expect(fullYearIn([whole], 2022, (day) => (day < '2021-12-08' ? 6 : 12))).toBe('2022-01-01'));
 });

@@ -41,9 +41,9 @@ export function serviceOf(officer: Appointed, asOf: Day): Service {
 /** Whether the officer is in service on `day` (2.1, 2.3). */
 export const inServiceOn = (service: Service, day: Day): boolean => service.some(({ from, to }) => from <= day && day <= to);
 
-/** The last stretch with a day in a calendar year: whoever has one is graded for that year (7.1). */
-export const stretchIn = (service: Service, year: number): Stretch | undefined =>
-  service.findLast(({ from, to }) => from <= `${year}-12-31` && to >= `${year}-01-01`);
+/** The stretches with a day in a calendar year: whoever has one is graded for that year (7.1). */
+export const stretchesIn = (service: Service, year: number): readonly Stretch[] =>
+  service.filter(({ from, to }) => from <= `${year}-12-31` && to >= `${year}-01-01`);
 
 /**
  * The term that "the current term" of 3.5 and 7.4 means on `asOf`, as written (a dismissal does not shorten it).
@@ -80,6 +80,18 @@ export function serviceInMonth(service: Service, month: Month): 'full' | 'partia
 export function fullYearDate(stretch: Stretch, termMonths: number): Day | null {
   const anniversary = addMonths(stretch.from, termMonths);
   return stretch.to < addDays(anniversary, -1) ? null : anniversary;
+}
+
+/**
+ * The first day on which somebody who is graded for a year has a full year of service behind them (7.5). A year once
+ * served isn't lost by serving again later: any of the year's stretches will do.
+ *
+ * @param termMonthsOn the policy's number on a stretch's first day
+ * @returns null when none of them holds a full year
+ */
+export function fullYearIn(service: Service, year: number, termMonthsOn: (day: Day) => number): Day | null {
+  const dates = stretchesIn(service, year).flatMap((stretch) => fullYearDate(stretch, termMonthsOn(stretch.from)) ?? []);
+  return dates.sort()[0] ?? null;
 }
 
 /** Terms whose letter was signed by `asOf`, in time order. One that ends before it begins is a fault (2.3) and no service. */

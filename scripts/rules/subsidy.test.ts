@@ -5,7 +5,7 @@ import { type Subsidy, type SubsidyFacts, yearlySubsidy } from './subsidy.ts';
 const FACTS: SubsidyFacts = {
   grade: 'good',
   fullYearDate: '2023-01-01',
-  verifiedBreach: false,
+  verifiedBreaches: [],
   decidedOn: '2023-01-10',
   asOf: '2023-03-31',
   policy: { subsidy: { excellent: 5000, good: 3000, qualified: 2000 } },
@@ -47,12 +47,12 @@ describe('7.5 the yearly subsidy', () => {
 
   it.each<[string, Partial<SubsidyFacts>, Subsidy]>([
     ['不合格', { grade: 'unqualified' }, { ...none, flags: ['unqualified'] }],
-    ['a verified breach', { verifiedBreach: true }, { ...none, flags: ['verified-breach'] }],
+    ['a verified breach', { verifiedBreaches: [{ verified: '已核实' }] }, { ...none, flags: ['verified-breach'] }],
     ['dismissed before payment', { dismissedOn: '2023-02-01' }, { ...none, flags: ['dismissed-unpaid'] }],
     ['never a full year', { fullYearDate: null }, { ...none, fullYear: false, flags: ['under-a-year'] }],
     [
       'a breach while the year is still being served',
-      { verifiedBreach: true, fullYearDate: '2023-06-01' },
+      { verifiedBreaches: [{ verified: '已核实' }], fullYearDate: '2023-06-01' },
       { ...none, fullYear: false, flags: ['awaiting-full-year', 'verified-breach'] },
     ],
   ])('none: %s', (_, change, outcome) => {
@@ -72,7 +72,19 @@ describe('7.5 one payment a year', () => {
   it('stays as paid, whatever comes after', () => {
     expect(subsidy({ paidOn })).toEqual(stands);
     expect(subsidy({ paidOn, dismissedOn: '2023-01-21' })).toEqual(stands);
-    expect(subsidy({ paidOn, verifiedBreach: true })).toEqual({ ...stands, flags: ['verified-breach', 'paid'] });
+    expect(subsidy({ paidOn, verifiedBreaches: [{ verified: '已核实' }] })).toEqual({
+      ...stands,
+      flags: ['verified-breach', 'paid'],
+    });
+  });
+
+  it('was not due once a breach had been verified', () => {
+    const undue = { ...none, flags: ['verified-breach', 'paid', 'paid-undue'] };
+    expect(subsidy({ paidOn, verifiedBreaches: [{ verified: '2023-01-19' }] })).toEqual(undue);
+    expect(subsidy({ paidOn, verifiedBreaches: [{ verified: '2023-01-20' }] })).toEqual({
+      ...stands,
+      flags: ['verified-breach', 'paid'],
+    });
   });
 
   it('is not seen before its day', () => {

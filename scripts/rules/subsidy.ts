@@ -1,6 +1,8 @@
+import { isDay } from '../calendar/days.ts';
 import type { Grade } from '../records/schema/assessment.ts';
 import type { Day } from '../records/schema/common.ts';
 import type { PolicyValues } from '../records/schema/policy.ts';
+import type { VerifiedBreach } from './breach.ts';
 
 /** What the subsidy of one graded year rests on. Days later than `asOf` are not seen, except the full-year date. */
 export interface SubsidyFacts {
@@ -13,7 +15,8 @@ export interface SubsidyFacts {
   readonly fullYearDate: Day | null;
   readonly dismissedOn?: Day | undefined;
   readonly paidOn?: Day | undefined;
-  readonly verifiedBreach: boolean;
+  /** From `verifiedBreaches`; the day of verification is known where it is written as one. */
+  readonly verifiedBreaches: readonly Pick<VerifiedBreach, 'verified'>[];
   /** The day of the grade decision. */
   readonly decidedOn?: Day | undefined;
   readonly asOf: Day;
@@ -53,7 +56,8 @@ export interface Subsidy {
  * There is one payment a year and it stays as paid: only what came before it can have cancelled it.
  */
 export function yearlySubsidy(facts: SubsidyFacts): Subsidy {
-  const { grade, fullYearDate, verifiedBreach, asOf, policy } = facts;
+  const { grade, fullYearDate, verifiedBreaches, asOf, policy } = facts;
+  const verifiedBreach = verifiedBreaches.length > 0;
   const seen = (day: Day | null | undefined): Day | null => (day !== undefined && day !== null && day <= asOf ? day : null);
   const [paid, dismissed, decided] = [seen(facts.paidOn), seen(facts.dismissedOn), seen(facts.decidedOn)];
   const fullYear = seen(fullYearDate) !== null;
@@ -61,7 +65,9 @@ export function yearlySubsidy(facts: SubsidyFacts): Subsidy {
   const unqualified = grade === 'unqualified';
   // The day of dismissal is already out of service, so a payment on it comes too late.
   const dismissedUnpaid = dismissed !== null && (paid === null || dismissed <= paid);
-  const barred = unqualified || dismissedUnpaid || (verifiedBreach && paid === null);
+  const isBreachUnpaid =
+    paid === null ? verifiedBreach : verifiedBreaches.some(({ verified }) => isDay(verified) && verified < paid);
+  const barred = unqualified || dismissedUnpaid || isBreachUnpaid;
   const eligibleFrom =
     barred || fullYearDate === null ? null : decided !== null && decided > fullYearDate ? decided : fullYearDate;
 
