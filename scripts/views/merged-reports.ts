@@ -1,7 +1,7 @@
+import { groupedBy } from '../grouped.ts';
 import type { Judgement } from '../judgement.ts';
 import type { Screening } from '../records/schema/report.ts';
 import { screeningOn } from '../rules/screening.ts';
-import { groupedBy } from '../grouped.ts';
 
 /** 6.1 (并案): which reports were found to be duplicates of which, by the original's id. */
 export function duplicatesByOriginal({
