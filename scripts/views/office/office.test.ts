@@ -31,7 +31,7 @@ describe('the office view', () => {
 
   test('holds every part, as plain data', () => {
     const county = officeCounty(judgement, findings(judgement));
-    expect(county).toMatchObject({ county: '云溪县', fictional: true, asOf: judgement.asOf });
+    expect(county).toMatchObject({ county: '云溪县', fictional: true, asOf: judgement.asOf, standsStill: true });
     expect(county.gradeSheets.map(({ year }) => year)).toEqual([2023, 2022]);
     expect(county.subsidyLists.map(({ year }) => year)).toEqual([2022]);
     expect(county.leaderPage.quarter.figures).toEqual(county.boards.quarter.all.figures);

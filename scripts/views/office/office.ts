@@ -22,6 +22,8 @@ export interface OfficeCounty {
   readonly office: string;
   readonly fictional: boolean;
   readonly asOf: Day;
+  /** The county's own file pins the day (a demo, an archive), so a newer edition would be of the same day. */
+  readonly standsStill: boolean;
   readonly trial: Trial | null;
   readonly today: Today;
   readonly officers: Officers;
@@ -65,6 +67,7 @@ export function officeCounty(judgement: Judgement, findings: readonly Finding[])
     office: ledger.office.office,
     fictional: ledger.office.fictional ?? false,
     asOf,
+    standsStill: ledger.office.asOf !== undefined,
     trial,
     get today() {
       return today();

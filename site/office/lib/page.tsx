@@ -127,7 +127,7 @@ function Header({ name }: { readonly name: string }) {
         <span>仅供{view.office}使用，不得公开、不得转发</span>
       </p>
       <p class="made-for">
-        按 <Day day={view.asOf} /> 的情况生成；今天不是这一天，请重新生成
+        按 <Day day={view.asOf} /> 的情况生成{!view.standsStill && '；今天不是这一天，请重新生成'}
       </p>
       {view.fictional && (
         <p class="fictional">
