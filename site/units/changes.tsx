@@ -36,4 +36,10 @@ export function Changes({ unit }: { readonly unit: PublicUnit }) {
   );
 }
 
-const changesByUnit = once((view) => groupedBy(changesOf(view), ({ dispatch }) => dispatch.unit.id));
+/** By the day on which it happened, the latest first: a feed tells a closure again when its content is made public, a page needn't. */
+const changesByUnit = once((view) =>
+  groupedBy(
+    changesOf(view).toSorted((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0)),
+    ({ dispatch }) => dispatch.unit.id,
+  ),
+);

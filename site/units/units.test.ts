@@ -250,6 +250,16 @@ describe('what happened lately', () => {
     expect(section(html, 'subscribe')).toContain('<a href="#changes">动态</a>');
   });
 
+  it('is told by the day on which it happened, also where a content was made public long after', async () => {
+    const published = { result: 'public', on: '2022-03-20', summary: '一次性告知' } as const;
+    const lines = ['2022-03-01 dispatched', '2022-03-01 signed', '2022-03-04 replied', '2022-03-04 accepted'];
+    const late = dispatch('D2022-0901', lines, { unit: 'one', publication: published });
+    const html = pageOf(await viewOf({ units: ONE_UNIT, dispatches: [late, ...closed('one', 1, 0)] }), 'one');
+    const days = [...section(html, 'changes').matchAll(/datetime="([^"]+)"/g)].map(([, day = '']) => day);
+    expect(days).toContain('2022-03-20');
+    expect(days).toEqual(days.toSorted().reverse());
+  });
+
   it('is nothing for a unit without a dispatch, and then nothing leads there', async () => {
     const html = pageOf(await viewOf({ units: ONE_UNIT }), 'one');
     expect(html).not.toContain('changes');
