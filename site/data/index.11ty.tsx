@@ -48,7 +48,7 @@ function Where({ entry: { address, list } }: { readonly entry: CatalogueEntry })
   if (list === undefined) return <A to={address}>{address}</A>;
   if (address === openDataAddress.quarterBasis('{id}') && quarters.length > 0) {
     return (
-      <ul>
+      <ul class="plain-list">
         {quarters.map(({ id }) => (
           <li key={id}>
             <A to={openDataAddress.quarterBasis(id)}>{openDataAddress.quarterBasis(id)}</A>
