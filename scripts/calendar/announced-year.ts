@@ -31,8 +31,8 @@ export function slipsIn({ file, data: { year, days } }: AnnouncedYear): Slip[] {
     if (!isNear(date, year)) return [{ slip: 'far-day', index, day: date, year }];
     if (known !== undefined && known !== isOffDay) return [{ slip: 'twice', index, day: date }];
     // A holiday that was made longer names the first day back at work, as in 2020.
-    const isFirstBack = isOff.get(addDays(date, -1)) === true;
-    return !isOffDay && weekday(date) <= 5 && !isFirstBack ? [{ slip: 'no-make-up', index, day: date }] : [];
+    const isFirstBack = () => isOff.get(addDays(date, -1)) === true;
+    return !isOffDay && weekday(date) <= 5 && !isFirstBack() ? [{ slip: 'no-make-up', index, day: date }] : [];
   });
 }
 

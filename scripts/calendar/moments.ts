@@ -1,10 +1,11 @@
 import { temporal } from '../records/on-demand.ts';
 import type { Moment } from '../records/schema/common.ts';
+import { CHINA_ZONE } from './zone.ts';
 
 /** A moment as records write it: in the zone's own offset, to the second. @throws RangeError for what is no moment */
 export function momentIn(timeZone: string, moment: Moment): Moment {
   // Nearly every moment on record stands in China's one offset already.
-  if (timeZone === 'Asia/Shanghai' && CHINA_TODAY.test(moment)) return moment;
+  if (timeZone === CHINA_ZONE && CHINA_TODAY.test(moment)) return moment;
   return temporal()
     .Instant.from(moment)
     .toZonedDateTimeISO(timeZone)

@@ -6,7 +6,7 @@ import type { Day, Month } from '../records/schema/common.ts';
 import { commitmentOf, drawVisits, isSeed, textOf, type Visit, type VisitQuestion, verifyDraw } from '../rules/random-visit.ts';
 import { type CommonOptions, openCounty, warnOfFaults } from './open.ts';
 import { printJson, printLines, table } from './print.ts';
-import { uncoveredWords } from './uncovered.ts';
+import { refuse, uncoveredWords } from './uncovered.ts';
 import { UsageError } from './usage.ts';
 
 export interface DrawOptions extends CommonOptions {
@@ -43,7 +43,10 @@ export async function draw(month: string, options: DrawOptions): Promise<void> {
   const judgement = await openCounty(options);
   warnOfFaults(judgement);
   const question = questionOf(judgement, month, options);
-  if (question instanceof UncoveredDay) return refuse(month, question, options);
+  if (question instanceof UncoveredDay) {
+    const words = uncoveredWords(question, { zh: '抽不出来', en: 'nothing can be drawn' });
+    return refuse('calendar-year', words, options, { month, commitment: null, visits: [] });
+  }
 
   const seed = given.seed ?? randomBytes(32).toString('hex');
   const visits = drawVisits(seed, question);
@@ -106,15 +109,6 @@ const notAble = (code: string, known: boolean, month: Month): string =>
 function hexFrom(text: string | undefined, where: string): string | undefined {
   if (text === undefined || isSeed(text)) return text?.toLowerCase();
   throw new UsageError(`${where} 应是 64 位十六进制数字，请核对有没有抄漏。\n${where} must be 64 hexadecimal digits.`);
-}
-
-/** A year without a calendar: nothing is guessed (6.2), and nothing is drawn. */
-function refuse(month: Month, uncovered: UncoveredDay, options: DrawOptions): void {
-  process.exitCode = 1;
-  const { message, hint } = uncoveredWords(uncovered, { zh: '抽不出来', en: 'nothing can be drawn' })[options.lang];
-  const finding = { rule: 'calendar-year', clause: '6.2', severity: 'error', message, hint };
-  if (options.json) printJson({ month, commitment: null, visits: [], finding });
-  else process.stderr.write(`${message}\n${hint}\n`);
 }
 
 const SECRET = '【保密】走访结束之前，种子和抽取结果只限经办人知道：不写进台账仓库，不转发，不截图（四（一）、五（一））。';

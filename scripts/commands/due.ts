@@ -1,10 +1,10 @@
 import { UncoveredDay } from '../calendar/working-days.ts';
-import type { Message } from '../findings/finding.ts';
+import type { Language, Message } from '../findings/finding.ts';
 import { loadCalendar } from '../ledger/load.ts';
 import { workingOf } from '../rules/clock-working.ts';
 import { type CommonOptions, countFrom, dayFrom, fromRoot } from './open.ts';
 import { printJson, printLines, table } from './print.ts';
-import { uncoveredWords } from './uncovered.ts';
+import { refuse, uncoveredWords } from './uncovered.ts';
 
 /**
  * `ledger due DATE --days N`: the due date with its working, day by day (6.2). A year that has not been announced is
@@ -14,13 +14,8 @@ export async function due(date: string, options: CommonOptions & { readonly days
   const received = dayFrom(date, '<date>');
   const days = countFrom(options.days, '--days', 0);
   const { calendar, doubtful } = await fromRoot(options.root, loadCalendar);
-  const refuse = (rule: string, { message, hint }: Message) => {
-    process.exitCode = 1;
-    const finding = { rule, clause: '6.2', severity: 'error', message, hint };
-    if (options.json) printJson({ received, days, due: null, counted: [], finding });
-    else process.stderr.write(`${message}\n${hint}\n`);
-  };
-  if (doubtful.length > 0) return refuse('state-council', wrongFiles(doubtful)[options.lang]);
+  const nothing = { received, days, due: null, counted: [] };
+  if (doubtful.length > 0) return refuse('state-council', wrongFiles(doubtful), options, nothing);
   try {
     const working = workingOf(received, days, calendar);
     if (options.json)
@@ -42,12 +37,12 @@ export async function due(date: string, options: CommonOptions & { readonly days
     }
   } catch (error) {
     if (!(error instanceof UncoveredDay)) throw error;
-    refuse('calendar-year', uncoveredWords(error, { zh: '算不出来', en: 'no date can be given' })[options.lang]);
+    refuse('calendar-year', uncoveredWords(error, { zh: '算不出来', en: 'no date can be given' }), options, nothing);
   }
 }
 
 /** A slip in a calendar makes a date wrong without a word, so none is given. */
-function wrongFiles(files: readonly string[]): Record<'zh' | 'en', Message> {
+function wrongFiles(files: readonly string[]): Record<Language, Message> {
   return {
     zh: {
       message: `算不出来：${files.join('、')} 里有错误，按它算出的日期可能不对。`,

@@ -1,5 +1,23 @@
 import type { UncoveredDay } from '../calendar/working-days.ts';
-import type { Message } from '../findings/finding.ts';
+import type { Language, Message } from '../findings/finding.ts';
+import { printJson } from './print.ts';
+
+/**
+ * Gives no answer, because the calendar has none (6.2): nothing is guessed. Says why, with exit code 1.
+ *
+ * @param nothing the answer for other programs, with nothing in it
+ */
+export function refuse(
+  rule: 'calendar-year' | 'state-council',
+  words: Record<Language, Message>,
+  { json, lang }: { readonly json?: boolean; readonly lang: Language },
+  nothing: object,
+): void {
+  process.exitCode = 1;
+  const { message, hint } = words[lang];
+  if (json) printJson({ ...nothing, finding: { rule, clause: '6.2', severity: 'error', message, hint } });
+  else process.stderr.write(`${message}\n${hint}\n`);
+}
 
 /**
  * Why nothing is given for a day without a calendar, by which end of it the day lies beyond (6.2).
@@ -8,8 +26,8 @@ import type { Message } from '../findings/finding.ts';
  */
 export function uncoveredWords(
   { day, firstCovered, lastCovered }: UncoveredDay,
-  cannot: Record<'zh' | 'en', string>,
-): Record<'zh' | 'en', Message> {
+  cannot: Record<Language, string>,
+): Record<Language, Message> {
   const file = `data/state-council/${day.slice(0, 4)}.json`;
   if (day < firstCovered && firstCovered <= lastCovered) {
     const last = Number(firstCovered.slice(0, 4)) - 1;

@@ -6,6 +6,20 @@ import { type Column, type ExportTable, tableOf } from './column.ts';
 
 const DAY = { width: 13, isDay: true } as const;
 
+/** How a matter went, from its receipt on: the same for everyone. */
+const COURSE: readonly Column<
+  Pick<OfficeDispatch & PublicDispatch, 'deemed' | 'due' | 'replied' | 'closed' | 'state' | 'verdict' | 'daysUsed' | 'daysOver'>
+>[] = [
+  { title: '视为签收', width: 10, of: ({ deemed }) => (deemed ? '是' : '否') },
+  { title: '办结截止日', ...DAY, of: ({ due }) => due },
+  { title: '回复日期', ...DAY, of: ({ replied }) => replied },
+  { title: '办结日期', ...DAY, of: ({ closed }) => closed },
+  { title: '状态', width: 10, of: ({ state }) => STATES[state] },
+  { title: '时限判定', width: 10, of: ({ verdict }) => verdict && VERDICTS[verdict] },
+  { title: '用时（工作日）', width: 16, of: ({ daysUsed }) => daysUsed },
+  { title: '超期（工作日）', width: 16, of: ({ daysOver }) => daysOver },
+];
+
 const PUBLIC_COLUMNS: readonly Column<PublicDispatch>[] = [
   { title: '编号', width: 14, of: ({ id }) => id },
   { title: '文号', width: 24, of: ({ number }) => number },
@@ -18,14 +32,7 @@ const PUBLIC_COLUMNS: readonly Column<PublicDispatch>[] = [
   { title: '标题', width: 48, of: ({ content }) => content?.title ?? '（内容未公开）' },
   { title: '转办日期', ...DAY, of: ({ dispatched }) => dispatched },
   { title: '收到日期', ...DAY, of: ({ received }) => received },
-  { title: '视为签收', width: 10, of: ({ deemed }) => (deemed ? '是' : '否') },
-  { title: '办结截止日', ...DAY, of: ({ due }) => due },
-  { title: '回复日期', ...DAY, of: ({ replied }) => replied },
-  { title: '办结日期', ...DAY, of: ({ closed }) => closed },
-  { title: '状态', width: 10, of: ({ state }) => STATES[state] },
-  { title: '时限判定', width: 10, of: ({ verdict }) => verdict && VERDICTS[verdict] },
-  { title: '用时（工作日）', width: 16, of: ({ daysUsed }) => daysUsed },
-  { title: '超期（工作日）', width: 16, of: ({ daysOver }) => daysOver },
+  ...COURSE,
   { title: '问题摘要', width: 60, of: ({ content }) => content?.summary ?? null },
   { title: '办理结果', width: 60, of: ({ content }) => content?.replySummary ?? null },
 ];
@@ -46,14 +53,7 @@ const OFFICE_COLUMNS: readonly Column<OfficeDispatch>[] = [
   { title: '转办日期', ...DAY, of: ({ dispatched }) => dispatched },
   { title: '签收日期', ...DAY, of: ({ signed }) => signed },
   { title: '收到日期', ...DAY, of: ({ received }) => received },
-  { title: '视为签收', width: 10, of: ({ deemed }) => (deemed ? '是' : '否') },
-  { title: '办结截止日', ...DAY, of: ({ due }) => due },
-  { title: '回复日期', ...DAY, of: ({ replied }) => replied },
-  { title: '办结日期', ...DAY, of: ({ closed }) => closed },
-  { title: '状态', width: 10, of: ({ state }) => STATES[state] },
-  { title: '时限判定', width: 10, of: ({ verdict }) => verdict && VERDICTS[verdict] },
-  { title: '用时（工作日）', width: 16, of: ({ daysUsed }) => daysUsed },
-  { title: '超期（工作日）', width: 16, of: ({ daysOver }) => daysOver },
+  ...COURSE,
   { title: '退回重办次数', width: 14, of: ({ returns }) => returns },
   { title: '催办次数', width: 10, of: ({ urged }) => urged },
   { title: '是否公开', width: 10, of: ({ publication }) => PUBLICATIONS[publication] },

@@ -1,20 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { plainMapping } from './fixtures/mapping.ts';
 import { requireListed } from './listed.ts';
 import { readMapping } from './read-mapping.ts';
 
 const LISTED = { themes: ['starting-business', 'paying-taxes', 'other'], stages: ['approval', 'other'] };
-const check = (more: string) => () =>
-  requireListed(
-    readMapping(`
-source: letters
-key: 编号
-unit: { column: 单位 }
-title: 来信 {编号}
-nature: general
-events: [{ event: dispatched, column: 来信 }]
-${more}`),
-    LISTED,
-  );
+const check = (more: string) => () => requireListed(readMapping(plainMapping(more)), LISTED);
 
 describe('3.2 a mapping names only themes and stages of the county', () => {
   it('takes them as they are, and a mapping without any', () => {

@@ -4,6 +4,7 @@ import type { Unit } from '../records/schema/units.ts';
 import { MAX_BYTES } from '../records/text.ts';
 import { misfit } from '../records/validate.ts';
 import { renderRecord } from '../records/write.ts';
+import { plainMapping } from './fixtures/mapping.ts';
 import { type Existing, type Plan, planImport } from './plan.ts';
 import { readMapping } from './read-mapping.ts';
 import type { Cell, Table } from './table.ts';
@@ -234,14 +235,7 @@ describe('theme and stage are the record’s to have or not', () => {
   const read = (more: string, ...cells: Cell[]) =>
     plan([], {
       table: { columns, above: [], rows: [{ row: 2, cells: ['A1', '2016-03-22', '税务局', ...cells] }] },
-      mapping: readMapping(`
-source: letters
-key: 编号
-unit: { column: 单位 }
-title: 来信 {编号}
-nature: general
-events: [{ event: dispatched, column: 来信 }]
-${more}`),
+      mapping: readMapping(plainMapping(more)),
     });
 
   it('a blank cell is a field that isn’t there', () => {

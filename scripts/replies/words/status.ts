@@ -1,4 +1,5 @@
 import { instantOf, momentIn } from '../../calendar/moments.ts';
+import { CHINA_ZONE } from '../../calendar/zone.ts';
 import type { JudgedDispatch } from '../../judgement.ts';
 import type { Channel, ReceivedComment } from '../../records/schema/channel.ts';
 import type { LogEntry } from '../../records/schema/dispatch.ts';
@@ -22,7 +23,7 @@ const REFUSED_SHOWN = 5;
 export function statusText(judged: JudgedDispatch, channel: Channel, timeZone: string): string {
   const { id, entry, history, clock } = judged;
   const overdue = clock?.verdict === 'overdue';
-  const clockName = timeZone === 'Asia/Shanghai' ? '北京时间' : '当地时间';
+  const clockName = timeZone === CHINA_ZONE ? '北京时间' : '当地时间';
   const when = (moment: string) => momentIn(timeZone, moment).slice(0, 16).replace('T', ' ');
   const received = receivedIn(channel);
   const refused = received.filter(({ outcome }) => outcome === 'nothing').slice(-REFUSED_SHOWN);
