@@ -1,3 +1,4 @@
+import { groupedBy } from '../grouped.ts';
 import { type RecordKind, recordPath } from '../records/places.ts';
 import { quotedEn, quotedZh } from '../words/quote.ts';
 import { defineCheck } from './check.ts';
@@ -49,6 +50,28 @@ export const fileName = defineCheck({
         hint: 'the record counts, but nobody will find it by its year; move it there',
       }),
     },
+    'wrong-year': {
+      severity: 'warning',
+      zh: ({ count, expected }: { count: number; expected: string }) => ({
+        message: `这个文件夹里有 ${count} 份记录放错了地方，应放在 ${expected}`,
+        hint: '记录照常计入，但别人按年份找不到它们；请把它们移到上面的文件夹',
+      }),
+      en: ({ count, expected }) => ({
+        message: `${count} records in this folder are in the wrong place; they belong to ${expected}`,
+        hint: 'they count, but nobody will find them by their year; move them there',
+      }),
+    },
+    'misnamed-folder': {
+      severity: 'warning',
+      zh: ({ name, expected }: { name: string; expected: string }) => ({
+        message: `文件夹的名字是${quotedZh(name)}，应为 ${expected}`,
+        hint: '里面的记录照常计入；请把文件夹改名，那个文件夹已经有了的，就把里面的文件移过去',
+      }),
+      en: ({ name, expected }) => ({
+        message: `the folder is called ${quotedEn(name)} and should be ${expected}`,
+        hint: 'its records count; rename the folder, or move its files there if that folder exists',
+      }),
+    },
     'wrong-kind': {
       severity: 'error',
       zh: (args: Misplaced & { taken: string | null }) => ({
@@ -72,10 +95,20 @@ export const fileName = defineCheck({
     for (const [file, misplaced] of misplacedRecords(ledger)) {
       yield found('wrong-kind', { file }, { ...misplaced, taken: holderOf(misplaced.id) });
     }
-    for (const fault of faultsOfCodes(ledger, 'wrong-name', 'wrong-folder')) {
-      const place = placeOf(fault);
-      if (fault.code === 'wrong-folder') yield found(fault.code, place, fault.args);
-      else yield found(fault.code, place, { ...fault.args, taken: holderOf(fault.args.id) });
+    for (const fault of faultsOfCodes(ledger, 'wrong-name')) {
+      yield found(fault.code, placeOf(fault), { ...fault.args, taken: holderOf(fault.args.id) });
+    }
+    for (const fault of faultsOfCodes(ledger, 'misnamed-folder')) yield found(fault.code, placeOf(fault), fault.args);
+    for (const [folder, faults] of groupedBy(faultsOfCodes(ledger, 'wrong-folder'), ({ file }) => folderOfFile(file))) {
+      const expected = [...new Set(faults.map(({ args }) => folderOfFile(args.expected)))];
+      if (faults.length > MOST_ONE_BY_ONE && expected.length === 1) {
+        yield found('wrong-year', { file: folder }, { count: faults.length, expected: `${expected[0]}/` });
+      } else for (const fault of faults) yield found(fault.code, placeOf(fault), fault.args);
     }
   },
 });
+
+/** Of more than these it is the folder that has the wrong name. */
+const MOST_ONE_BY_ONE = 3;
+
+const folderOfFile = (file: string): string => file.slice(0, file.lastIndexOf('/'));

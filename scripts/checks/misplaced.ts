@@ -2,7 +2,8 @@ import { groupedBy } from '../grouped.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { FileFault } from '../records/fault.ts';
 import { kindOfId } from '../records/id-forms.ts';
-import { RECORD_FOLDERS, type RecordKind } from '../records/places.ts';
+import type { RecordKind } from '../records/places.ts';
+import { kindOfPlace } from '../records/record-folders.ts';
 
 /** A record of one kind that stands in the folder of another. */
 export interface Misplaced {
@@ -34,7 +35,7 @@ export function misplacedRecords({ faults }: Ledger): ReadonlyMap<string, Mispla
 const FOUND = new WeakMap<readonly FileFault[], ReadonlyMap<string, Misplaced>>();
 
 function misplacedIn(file: string, faults: readonly FileFault[]): Misplaced | null {
-  const within = kindOfFolder(file);
+  const within = kindOfPlace(file);
   if (!within) return null;
   const stem = file.slice(file.lastIndexOf('/') + 1).replace(/\.md$/, '');
   const named = kindOfId(stem);
@@ -47,6 +48,3 @@ function misplacedIn(file: string, faults: readonly FileFault[]): Misplaced | nu
   // A bare year is too little to tell by.
   return !meant || meant.kind === within || meant.kind === 'assessment' ? null : { ...meant, within };
 }
-
-const kindOfFolder = (file: string): RecordKind | undefined =>
-  (Object.keys(RECORD_FOLDERS) as RecordKind[]).find((kind) => file.startsWith(`${RECORD_FOLDERS[kind]}/`));

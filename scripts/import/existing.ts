@@ -1,8 +1,6 @@
 import { textOf } from '../records/file-text.ts';
 import { takeApart } from '../records/front-matter.ts';
-import { RECORD_FOLDERS } from '../records/places.ts';
-import { walk } from '../records/walk.ts';
-import { isRecordFile } from '../records/walk-records.ts';
+import { isRecordFile, walkRecords } from '../records/walk-records.ts';
 import { ImportError } from './error.ts';
 import type { Existing } from './plan.ts';
 
@@ -15,7 +13,7 @@ import type { Existing } from './plan.ts';
 export function scanDispatches(root: string): Existing {
   const ids = new Set<string>();
   const importedFrom = new Map<string, string>();
-  const { files, faults } = walk(root, RECORD_FOLDERS.dispatch);
+  const { files, faults } = walkRecords(root).dispatch;
   const unreadable = faults.map(({ file }) => file);
   for (const file of files.filter(isRecordFile)) {
     const stem = file.slice(file.lastIndexOf('/') + 1, -3);

@@ -110,10 +110,14 @@ export class RecordReader {
       return false;
     }
     const expected = recordPath(kind, id);
-    if (file !== expected) this.#faults.add(file, { code: 'wrong-folder', args: { id, expected }, path: ['id'] });
+    if (belowKind(file) !== belowKind(expected))
+      this.#faults.add(file, { code: 'wrong-folder', args: { id, expected }, path: ['id'] });
     return true;
   }
 }
+
+/** `reports/dispatches/2022/D2022-0001.md` → `2022/D2022-0001.md`. The name of the kind's folder is a matter of its own. */
+const belowKind = (file: string): string => file.split('/').slice(2).join('/');
 
 /** `reports/dispatches/2022/D2022-0001.md` → `D2022-0001`. */
 const stemOf = (file: string): string => nameOf(file).slice(0, isRecordFile(file) ? -'.md'.length : undefined);

@@ -54,6 +54,7 @@ type FaultFacts =
   // its name
   | { code: 'wrong-name'; args: { name: string; id: string } }
   | { code: 'wrong-folder'; args: { id: string; expected: string } }
+  | { code: 'misnamed-folder'; args: { name: string; expected: string } } // a folder of `reports/`, read all the same
   | { code: 'id-taken'; args: { id: string; other: string } };
 
 /** Whether a file is read with such a fault all the same, but for what the fault names. */
@@ -65,4 +66,4 @@ export type FileFault = Fault & { readonly file: string };
 /** Whether something of the county is unknown because of it. The rest is read all the same, or is no record at all. */
 export const leavesUnread = (fault: Fault): boolean => !isHarmless(fault) && !LEFT_ASIDE.has(fault.code);
 
-const LEFT_ASIDE: ReadonlySet<Fault['code']> = new Set(['wrong-folder', 'unexpected-file']);
+const LEFT_ASIDE: ReadonlySet<Fault['code']> = new Set(['wrong-folder', 'misnamed-folder', 'unexpected-file']);

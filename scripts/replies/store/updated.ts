@@ -1,8 +1,9 @@
 import type { Entry, Ledger } from '../../ledger/ledger.ts';
 import { outboundSecrets } from '../../ledger/outbound.ts';
 import { receivedOnDay, reportsByOfficer } from '../../ledger/reports.ts';
-import { CHANNEL_FOLDER, RECORD_FOLDERS } from '../../records/places.ts';
+import { CHANNEL_FOLDER } from '../../records/places.ts';
 import { parseData, parseRecord } from '../../records/read.ts';
+import { kindOfPlace } from '../../records/record-folders.ts';
 import type { Channel } from '../../records/schema/channel.ts';
 import type { Dispatch } from '../../records/schema/dispatch.ts';
 import type { Report } from '../../records/schema/report.ts';
@@ -23,11 +24,11 @@ export function withFiles(ledger: Ledger, change: Change): Ledger {
       const read = parseData<Channel>(text, 'channel');
       if (!('value' in read)) throw new Error(`${file} does not read back`);
       channels.set(read.value.id, read.value);
-    } else if (file.startsWith(`${RECORD_FOLDERS.dispatch}/`)) {
+    } else if (kindOfPlace(file) === 'dispatch') {
       const { data, body, hasBody } = recordOf<Dispatch>(file, text, 'dispatch');
       const secrets = outboundSecrets(data, body, (word) => ledger.officers.has(word));
       dispatches.set(data.id, { file, data, hasBody, secrets });
-    } else if (file.startsWith(`${RECORD_FOLDERS.report}/`)) {
+    } else if (kindOfPlace(file) === 'report') {
       const { data, hasBody } = recordOf<Report>(file, text, 'report');
       const entry = { file, data: receivedOnDay(data, ledger.dayOf), hasBody };
       reports.set(data.id, { ...(reports.get(data.id) as Entry<Report>), ...entry });
