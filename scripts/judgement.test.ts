@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addDays } from './calendar/days.ts';
+import { statusOf } from './commands/status.ts';
 import { type Judgement, judge } from './judgement.ts';
 import { dispatch, judgeDemo, judgeHandMade, report } from './views/office/county.fixtures.ts';
 
@@ -51,6 +52,31 @@ describe('an earlier day is judged as if it were today', () => {
     );
     for (let day = '2022-02-27'; day <= '2022-03-24'; day = addDays(day, 1)) expectSame(judgement, day);
     for (const day of ['2026-12-30', '2026-12-31', '2027-01-01', '2027-01-04']) expectSame(judgement, day);
+  });
+});
+
+describe('6.2 what is known of a dispatch whose due day needs a calendar that has not been announced', () => {
+  const told = async (...log: string[]) => {
+    const [one] = statusOf(await judgeHandMade({ dispatches: [dispatch('D2026-0001', log)] }, '2027-01-10')).dispatches;
+    return { received: one?.received, deemed: one?.deemed, due: one?.due, verdict: one?.verdict };
+  };
+
+  it('signed: the day of receipt', async () => {
+    const received = await told('2026-12-30 dispatched', '2026-12-30 signed');
+    expect(received).toEqual({ received: '2026-12-30', deemed: false, due: null, verdict: null });
+  });
+
+  it('unsigned: when it was deemed received', async () => {
+    expect(await told('2026-12-29 dispatched')).toEqual({ received: '2026-12-30', deemed: true, due: null, verdict: null });
+  });
+
+  it('an accepted decline is out of every base whatever the due day', async () => {
+    const log = ['2026-12-29 dispatched', '2026-12-30 signed', '2026-12-30 declined', '2026-12-31 decline-accepted'];
+    expect(await told(...log)).toMatchObject({ received: '2026-12-30', verdict: 'excluded' });
+  });
+
+  it('nothing where even the day of deemed receipt needs it', async () => {
+    expect(await told('2026-12-31 dispatched')).toEqual({ received: null, deemed: false, due: null, verdict: null });
   });
 });
 

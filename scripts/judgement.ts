@@ -10,7 +10,7 @@ import type { Quarterly } from './records/schema/quarterly.ts';
 import { adoptedInYear, adoptionOn, countsAsAdopted, submittedInYear, validInYear } from './rules/adoption.ts';
 import { verifiedBreaches } from './rules/breach.ts';
 import { type DismissalProposal, proposeDismissal, type UnqualifiedYear } from './rules/dismissal.ts';
-import { type DispatchClock, dispatchClock } from './rules/dispatch-clock.ts';
+import { type DispatchClock, dispatchClock, type Receipt, receiptOf } from './rules/dispatch-clock.ts';
 import { type DispatchHistory, followDispatch, hasEnded } from './rules/dispatch-history.ts';
 import { type DispatchFigures, dispatchFigures, type Rate, rate } from './rules/figures.ts';
 import { type GradedYear, gradeYear } from './rules/grading.ts';
@@ -32,6 +32,8 @@ export interface JudgedDispatch {
   /** Null when the calendar of a year it needs has not been announced; `uncovered` says which day. */
   readonly clock: DispatchClock | null;
   readonly uncovered: UncoveredDay | null;
+  /** Known although the due day may not be; null when even that needs a calendar which has not been announced. */
+  readonly receipt: Receipt | null;
 }
 
 /** What is true of one officer on the day. */
@@ -92,6 +94,8 @@ export interface Judgement {
   readonly figures: DispatchFigures;
   /** 采纳率: adopted ÷ decided, over all reports up to the day. */
   readonly adoption: Rate;
+  /** The same at the end of a day; `asOf` or before. */
+  adoptionBy(day: Day): Rate;
   /** The dispatches sent by a day, as they stood at its end; `asOf` or before. In order of their ids. */
   dispatchesOn(day: Day): readonly JudgedDispatch[];
   /**
@@ -131,6 +135,7 @@ export function judge(ledger: Ledger, asOf: Day): Judgement {
     ),
     figures: dispatchFigures(dispatches, null, asOf),
     adoption: adoptionRate(ledger, asOf),
+    adoptionBy: (day) => adoptionRate(ledger, day),
     dispatchesOn,
     dispatchesTouchedIn,
     figuresOf(quarter) {
@@ -218,18 +223,14 @@ function judgeDispatch(ledger: Ledger, entry: Entry<Dispatch>, asOf: Day): Judge
   const history = followDispatch(log, asOf, ledger.dayOf);
   if (history === null) return null;
   const policy = ledger.policies.on(history.dispatched);
+  let receipt: Receipt | null = null;
   try {
-    return {
-      id,
-      entry,
-      policy,
-      history,
-      clock: dispatchClock(history, nature, policy.values, ledger.calendar, asOf),
-      uncovered: null,
-    };
+    receipt = receiptOf(history, policy.values, ledger.calendar, asOf);
+    const clock = dispatchClock(history, nature, policy.values, ledger.calendar, asOf);
+    return { id, entry, policy, history, clock, receipt: clock, uncovered: null };
   } catch (error) {
     if (!(error instanceof UncoveredDay)) throw error;
-    return { id, entry, policy, history, clock: null, uncovered: error };
+    return { id, entry, policy, history, clock: null, receipt, uncovered: error };
   }
 }
 

@@ -1,5 +1,6 @@
 import type { JudgedDispatch, JudgedOfficer, Judgement } from '../judgement.ts';
 import type { ReadAhead } from '../records/read-ahead.ts';
+import { verdictWithoutDue } from '../rules/dispatch-clock.ts';
 import { dueSoon } from '../rules/due-soon.ts';
 import type { Rate } from '../rules/figures.ts';
 import { daysUsedOf } from '../views/days-used.ts';
@@ -19,19 +20,19 @@ export async function status(options: CommonOptions, ahead: ReadAhead | null = n
 export function statusOf({ asOf, dispatches, officers, figures, adoption }: Judgement) {
   return {
     asOf,
-    dispatches: dispatches.map(({ id, entry, history, clock }) => ({
+    dispatches: dispatches.map(({ id, entry, history, clock, receipt }) => ({
       id,
       unit: entry.data.unit,
       nature: clock?.nature ?? entry.data.nature,
       state: history.state,
       dispatched: history.dispatched,
       signed: history.signed,
-      received: clock?.received ?? null,
-      deemed: clock?.deemed ?? false,
+      received: receipt?.received ?? null,
+      deemed: receipt?.deemed ?? false,
       due: clock?.due ?? null,
       replied: history.reply ?? history.lastReply,
       closed: history.closed,
-      verdict: clock?.verdict ?? null,
+      verdict: clock?.verdict ?? verdictWithoutDue(history),
       daysUsed: daysUsedOf(clock),
       daysOver: clock?.daysOver ?? null,
     })),

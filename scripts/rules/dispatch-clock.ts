@@ -7,18 +7,22 @@ import type { DispatchHistory } from './dispatch-history.ts';
 /** 按时办结 | 逾期办结 | 未到期或待审核 | 逾期未结 | 不计（已同意退单） */
 export type Verdict = 'on-time' | 'late' | 'open' | 'overdue' | 'excluded';
 
-/** 6.2: a dispatch's clock on a day. Every count is in working days. */
-export interface DispatchClock {
-  /** Its nature now: as set at dispatch, or as changed in time. */
-  readonly nature: Nature;
-  /** Working days allowed. */
-  readonly limit: number;
+/** 6.2: when a dispatch reached its unit. */
+export interface Receipt {
   /** The last day to sign; unsigned at its end, the dispatch is deemed received on it. */
   readonly signBy: Day;
   /** Day 0; null while it is neither signed nor deemed received. */
   readonly received: Day | null;
   /** Received by deeming and not by a signature in time. */
   readonly deemed: boolean;
+}
+
+/** 6.2: a dispatch's clock on a day. Every count is in working days. */
+export interface DispatchClock extends Receipt {
+  /** Its nature now: as set at dispatch, or as changed in time. */
+  readonly nature: Nature;
+  /** Working days allowed. */
+  readonly limit: number;
   /** The last day on which the closing reply is in time. While `received` is null, the latest it can be. */
   readonly due: Day;
   /** The last day on which the unit may decline. */
@@ -31,6 +35,26 @@ export interface DispatchClock {
   /** Changes of nature that came on or after the due day, by their place in the log: without effect. */
   readonly lateChanges: readonly number[];
 }
+
+/**
+ * 6.2: when a dispatch was received, or is deemed to have been. A signature after the last day to sign changes nothing.
+ *
+ * @throws UncoveredDay when the calendar of a year it needs has not been announced
+ */
+export function receiptOf(
+  history: DispatchHistory,
+  policy: Pick<PolicyValues, 'deemedReceiptDays'>,
+  calendar: WorkingDays,
+  asOf: Day,
+): Receipt {
+  const signBy = calendar.add(history.dispatched, policy.deemedReceiptDays);
+  const signedInTime = history.signed !== null && history.signed <= signBy;
+  const received = signedInTime ? history.signed : asOf > signBy ? signBy : null;
+  return { signBy, received, deemed: received !== null && !signedInTime };
+}
+
+/** 6.2: what is known of a verdict without the due day: an accepted decline is out of every base. */
+export const verdictWithoutDue = ({ state }: DispatchHistory): Verdict | null => (state === 'declined' ? 'excluded' : null);
 
 /**
  * 6.2: the clock of one dispatch.
@@ -51,11 +75,8 @@ export function dispatchClock(
   calendar: WorkingDays,
   asOf: Day,
 ): DispatchClock {
-  const signBy = calendar.add(history.dispatched, policy.deemedReceiptDays);
-  const signedInTime = history.signed !== null && history.signed <= signBy;
-  const dayZero = signedInTime ? (history.signed as Day) : signBy;
-  const received = signedInTime || asOf > signBy ? dayZero : null;
-
+  const receipt = receiptOf(history, policy, calendar, asOf);
+  const dayZero = receipt.received ?? receipt.signBy;
   const limitOf = (kind: Nature) => (kind === 'special' ? policy.specialDays : policy.generalDays);
   let current = nature;
   let due = calendar.add(dayZero, limitOf(current));
@@ -76,9 +97,7 @@ export function dispatchClock(
   return {
     nature: current,
     limit: limitOf(current),
-    signBy,
-    received,
-    deemed: received !== null && !signedInTime,
+    ...receipt,
     due,
     declineBy,
     verdict,

@@ -52,9 +52,25 @@ describe('6.2 6.4 the figures and their bases', () => {
     expect(figures).toMatchObject({ dispatched: 9, closed: 4, declined: 1, open: 4, overdue: 1 });
   });
 
-  test('on-time rate: in time ÷ due; overdue ones are in the base; not yet due, waiting and declined ones are out', () => {
-    // due by 31 March and settled: onTime, onTimeQuick, lateReturned, overdue
-    expect(figures.onTime).toEqual({ numerator: 2, denominator: 4, rate: 0.5 });
+  test('on-time rate: in time ÷ due; overdue and waiting ones are in the base; not yet due and declined ones are out', () => {
+    // due by 31 March: onTime, onTimeQuick, lateReturned, overdue, waitingInTime
+    expect(figures.onTime).toEqual({ numerator: 2, denominator: 5, rate: 0.4 });
+  });
+
+  test('a decline that waits for the office past the due day is in the base; accepted, it leaves it', () => {
+    const pending = ['2022-03-08 dispatched', '2022-03-08 signed', '2022-03-09 declined'];
+    const base = (...log: string[]) => dispatchFigures([measured(asOf, ...log)], null, asOf).onTime.denominator;
+    expect(base(...pending)).toBe(1);
+    expect(base(...pending, '2022-03-30 decline-accepted')).toBe(0);
+  });
+
+  test('on its due day nothing that is open is due yet', () => {
+    const last = dispatchFigures(
+      [measured('2022-03-25', '2022-03-22 dispatched', '2022-03-22 signed', '2022-03-25 replied')],
+      null,
+      '2022-03-25',
+    );
+    expect(last.onTime.denominator).toBe(0);
   });
 
   test('closing rate: closed ÷ dispatched and not declined', () => {
@@ -95,10 +111,10 @@ describe('6.2 6.4 the figures and their bases', () => {
     expect(lastDays.onTime.denominator).toBe(0); // and was due on the 25th
   });
 
-  test('what was due divides into in time, late and overdue, each in the period of its due day', () => {
+  test('what was due divides into in time, late, waiting and overdue, each in the period of its due day', () => {
     const all = Object.values(cases);
-    expect(dueOutcomes(all, '2022-03-01', asOf)).toEqual({ onTime: 2, late: 1, overdue: 1 });
-    expect(dueOutcomes(all, '2022-03-28', asOf)).toEqual({ onTime: 0, late: 0, overdue: 0 });
-    expect(dueOutcomes(all, null, asOf)).toEqual({ onTime: 2, late: 1, overdue: 1 });
+    expect(dueOutcomes(all, '2022-03-01', asOf)).toEqual({ onTime: 2, late: 1, waiting: 1, overdue: 1 });
+    expect(dueOutcomes(all, '2022-03-28', asOf)).toEqual({ onTime: 0, late: 0, waiting: 0, overdue: 0 });
+    expect(dueOutcomes(all, null, asOf)).toEqual({ onTime: 2, late: 1, waiting: 1, overdue: 1 });
   });
 });

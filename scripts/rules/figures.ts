@@ -28,7 +28,10 @@ export interface DispatchFigures {
   /** 逾期未结: open and past due at the end of the period, whenever sent, so it can exceed `open`. */
   readonly overdue: number;
   readonly declined: number;
-  /** 按时办结率: closed in time ÷ due in the period; open overdue ones are in the base, not-yet-due and declined ones out. */
+  /**
+   * 按时办结率: closed in time ÷ due in the period. Whatever was due and isn't closed is in the base, overdue or waiting for
+   * the office; not-yet-due and declined ones are out.
+   */
   readonly onTime: Rate;
   /** 办结率: closed ÷ dispatched in the period and not declined. */
   readonly closing: Rate;
@@ -49,24 +52,28 @@ export interface Measured {
   readonly clock: DispatchClock | null;
 }
 
-/** How what was due in a period ended: 按时办结 | 逾期办结 | 逾期未结. Together the base of the on-time rate. */
+/** How what was due in a period stands: 按时办结 | 逾期办结 | 逾期未结 | 到期待审核. Together the base of the on-time rate. */
 export interface DueOutcomes {
   readonly onTime: number;
   readonly late: number;
+  /** Answered or declined in time, and past due because the office has not decided on it. */
+  readonly waiting: number;
   /** Due in the period; those due before it are overdue too, and no part of its base. */
   readonly overdue: number;
 }
 
 /**
- * 6.2: the outcomes of what was due from `from` to `to`; what can't be judged yet, and accepted declines, are out.
+ * 6.2: the outcomes of what was due from `from` to `to`. What is due on `to` and still open is not due yet until that day
+ * is over; accepted declines are out.
  *
  * @param dispatches judged as of `to`
  * @param from null for everything up to `to`
  */
 export function dueOutcomes(dispatches: readonly Measured[], from: Day | null, to: Day): DueOutcomes {
-  const verdicts = dispatches.flatMap(({ clock }) => (clock && within(clock.due, from, to) ? [clock.verdict] : []));
-  const count = (verdict: Verdict) => verdicts.filter((one) => one === verdict).length;
-  return { onTime: count('on-time'), late: count('late'), overdue: count('overdue') };
+  const due = dispatches.flatMap(({ clock }) => (clock && within(clock.due, from, to) ? [clock] : []));
+  const count = (verdict: Verdict) => due.filter((one) => one.verdict === verdict).length;
+  const waiting = due.filter(({ verdict, due: day }) => verdict === 'open' && day < to).length;
+  return { onTime: count('on-time'), late: count('late'), waiting, overdue: count('overdue') };
 }
 
 /**
@@ -110,7 +117,7 @@ export function dispatchFigures(dispatches: readonly Measured[], from: Day | nul
     open: sum.dispatched - sum.closed - sum.declined,
     overdue: sum.overdue,
     declined: sum.declined,
-    onTime: rate(due.onTime, due.onTime + due.late + due.overdue),
+    onTime: rate(due.onTime, due.onTime + due.late + due.waiting + due.overdue),
     closing: rate(sum.closed, sum.dispatched - sum.declined),
     signing: rate(sum.signed, sum.signable),
     declining: rate(sum.declined, sum.dispatched),
