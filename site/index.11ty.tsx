@@ -124,7 +124,7 @@ function Figures({ view: { figures, adoption } }: { readonly view: PublicCounty 
         value={workingDays(figures.medianDays)}
         note={`已办结${countText(figures.closed)}，从收到到回复`}
       />
-      <RateFigure label="采纳率" rate={adoption} unit="条" of="已作决定的体验报告" is="采纳" />
+      <RateFigure label="采纳率" rate={adoption} upTo={adoption.to} unit="条" of="已作决定的体验报告" is="采纳" />
     </dl>
   );
 }

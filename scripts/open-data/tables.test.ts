@@ -63,11 +63,12 @@ describe('XLSX', () => {
     expect(about.get('转办（件）')?.[0]).toBe(view.figures.dispatched);
     const { rate, numerator, denominator } = view.figures.onTime;
     expect(about.get('按时办结率')).toEqual([rate, numerator, denominator]);
-    expect(about.get('采纳率')?.[0]).toBe(view.adoption.rate);
+    expect(about.get('采纳率')?.[0]).toBe(view.adoption.rate ?? '—');
+    expect(about.get('采纳率统计到')?.[0]).toBe(view.adoption.to);
   });
 
   it('writes — for an empty base', async () => {
-    const empty = { ...view, adoption: { numerator: 0, denominator: 0, rate: null } };
+    const empty = { ...view, adoption: { to: null, numerator: 0, denominator: 0, rate: null } };
     const rows = await readSheet(await xlsx(empty), '说明');
     expect(rows.find(([item]) => item === '采纳率')).toEqual(['采纳率', '—', 0, 0]);
   });

@@ -50,6 +50,7 @@ function aboutTable(view: PublicCounty): ExportTable {
     ['退单率', ...rateCells(figures.declining)],
     ['重办率', ...rateCells(figures.returning)],
     ['采纳率', ...rateCells(view.adoption)],
+    ['采纳率统计到', view.adoption.to, null, null],
     ['用时中位数（工作日）', figures.medianDays, null, null],
   ];
   return tableOf(

@@ -43,8 +43,6 @@ export const wholeFigures = (figures: DispatchFigures): PublicFigures => shownFi
 export const groupFigures = (figures: DispatchFigures, suppressUnder: number): PublicFigures =>
   shownFigures(figures, suppressUnder);
 
-export const wholeRate = (rate: Rate): PublicRate => shownRate(rate, 0);
-
 /** One rate of a group, as `groupFigures` shows it. */
 export const groupRate = (rate: Rate, suppressUnder: number): PublicRate => shownRate(rate, suppressUnder);
 

@@ -1,10 +1,11 @@
 import type { JudgedDispatch, Judgement } from '../judgement.ts';
 import { duplicatesByOriginal, publicMerged } from './merged-reports.ts';
+import { periodsAround } from './period.ts';
 import { type RelatedDispatches, relatedDispatches } from './related-dispatches.ts';
 
 /** What belongs with a dispatch, as the public may know it. */
 export interface PublicRelated extends RelatedDispatches {
-  /** Further reports of the same matter (并案); null when there are none or too few to be told. */
+  /** Further reports of the same matter (并案) from years that are over; null when there are none or too few to be told. */
   readonly merged: number | null;
 }
 
@@ -13,9 +14,12 @@ export function publicRelated(judgement: Judgement): (judged: JudgedDispatch) =>
   const { ledger, asOf, dispatches } = judgement;
   const { suppressUnder } = ledger.policies.on(asOf).values;
   const relatedOf = relatedDispatches(dispatches);
-  const duplicates = duplicatesByOriginal(judgement);
+  // A number that grows on a day tells the unit that somebody came again, so it is that of the last year that is over.
+  const { to: yearEnd } = periodsAround(asOf).lastYear;
+  const duplicates = duplicatesByOriginal({ ledger, asOf: yearEnd });
+  const isOld = (id: string) => (ledger.reports.get(id)?.data.received ?? asOf) <= yearEnd;
   return (judged) => ({
     ...relatedOf(judged),
-    merged: publicMerged(judged.entry.data.reports ?? [], duplicates, suppressUnder),
+    merged: publicMerged((judged.entry.data.reports ?? []).filter(isOld), duplicates, suppressUnder),
   });
 }

@@ -171,6 +171,16 @@ describe('small and empty years', () => {
     expect(year('2022', judgement).reports).toEqual({ submitted: { under: 3 }, valid: { under: 3 }, adopted: 0 });
   });
 
+  it('reports are told when all that came in the year is screened', async () => {
+    const late = (on: string) => report('R2022-0004', '2022-12-30', { screening: { result: 'valid', on } });
+    const county = {
+      reports: [...['R2022-0001', 'R2022-0002', 'R2022-0003'].map((id) => report(id, '2022-05-05')), late('2023-01-06')],
+      dispatches: [dispatch('D2022-0001', ['2022-05-10 dispatched'])],
+    };
+    expect(year('2022', await judgeHandMade(county, '2023-01-05')).reports).toBeNull();
+    expect(year('2022', await judgeHandMade(county, '2023-01-06')).reports).toMatchObject({ submitted: 4, valid: 4 });
+  });
+
   it('a year with grades and no dispatch is there too, a decision to come is not', async () => {
     const county = {
       officers: [{ code: 'K7M3XP', category: 'enterprise' as const, terms: [TERM] }],

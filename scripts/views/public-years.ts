@@ -5,6 +5,7 @@ import { GRADES } from '../records/schema/choices.ts';
 import type { Day } from '../records/schema/common.ts';
 import type { Report } from '../records/schema/report.ts';
 import { adoptedInYear, submittedInYear, validInYear } from '../rules/adoption.ts';
+import { screeningOn } from '../rules/screening.ts';
 import { yearPeriod } from './period.ts';
 import { type PublicCount, shownCount } from './public-figures.ts';
 import type { PublicMeeting } from './public-meetings.ts';
@@ -39,7 +40,10 @@ export interface PublicYear extends PublicPeriod {
   readonly quarters: readonly string[];
   /** Earliest first. */
   readonly meetings: readonly string[];
-  /** Null while the year runs: from one day's number to the next one could tell when a report came in (5.1). */
+  /**
+   * Null while the year runs, and until all that came in it is screened: from one day's number to the next one could tell
+   * when a report came in, or what became of it (5.1).
+   */
   readonly reports: PublicReports | null;
   /** Null while nothing is decided. */
   readonly assessment: PublicAssessment | null;
@@ -69,7 +73,9 @@ export function publicYears(
   });
 }
 
-function reportsIn(reports: readonly Report[], year: number, asOf: Day, suppressUnder: number): PublicReports {
+function reportsIn(reports: readonly Report[], year: number, asOf: Day, suppressUnder: number): PublicReports | null {
+  if (reports.some((report) => yearOf(report.received) === year && report.received <= asOf && screeningOn(report, asOf) === null))
+    return null;
   const count = (own: readonly Report[]) => shownCount(own.length, suppressUnder);
   return {
     submitted: count(submittedInYear(reports, year, asOf)),

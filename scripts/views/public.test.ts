@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Judgement } from '../judgement.ts';
+import { dispatch as aDispatch, judgeHandMade, report } from './office/county.fixtures.ts';
 import { AS_OF, CANARIES, HOSTILE, judgeFixtureCounty, writeFixtureCounty } from './public.fixtures.ts';
 import { type PublicCounty, publicCounty } from './public.ts';
 import type { PublicDispatch } from './public-dispatch.ts';
@@ -203,7 +204,24 @@ describe('figures', () => {
   it('the county’s are shown with their bases', () => {
     expect(view.figures.dispatched).toBe(11);
     expect(view.figures.onTime).toEqual({ numerator: 1, denominator: 9, rate: 1 / 9 });
-    expect(view.adoption).toEqual({ numerator: 1, denominator: 1, rate: 1 });
+    // As of the end of 2021: a day’s number would tell that a report was decided on.
+    expect(view.adoption).toEqual({ to: '2021-12-31', numerator: 0, denominator: 0, rate: null });
+  });
+
+  it('the share adopted stands still from one quarter’s end to the next', async () => {
+    const adopted = (on: string) => ({ result: 'adopted' as const, on, basis: '营商办〔2022〕1号' });
+    const county = {
+      reports: ['2022-02-10', '2022-02-11', '2022-03-31', '2022-04-20'].map((on, i) =>
+        report(`R2022-000${i + 1}`, '2022-02-01', { adoption: adopted(on) }),
+      ),
+      dispatches: [aDispatch('D2022-0001', ['2022-02-05 dispatched'])],
+    };
+    const adoptionOn = async (day: string) => publicCounty(await judgeHandMade(county, day)).adoption;
+    expect(await adoptionOn('2022-03-31')).toMatchObject({ to: null, denominator: 0, rate: null });
+    for (const day of ['2022-04-01', '2022-04-20', '2022-06-30']) {
+      expect(await adoptionOn(day)).toEqual({ to: '2022-03-31', numerator: 3, denominator: 3, rate: 1 });
+    }
+    expect(await adoptionOn('2022-07-01')).toMatchObject({ to: '2022-06-30', denominator: 4 });
   });
 
   it('a group’s numbers under three are not shown, nor the rates they would give away; none at all is no secret', () => {

@@ -1,12 +1,14 @@
 import type { JudgedDispatch, Judgement } from '../judgement.ts';
 import type { Day } from '../records/schema/common.ts';
 import type { Verdict } from '../rules/dispatch-clock.ts';
+import { rate } from '../rules/figures.ts';
 import type { Trial } from '../rules/trial.ts';
+import { periodsAround } from './period.ts';
 import { type PublicClause, publicClauses } from './public-clauses.ts';
 import { type PublicContact, publicContact } from './public-contact.ts';
 import { type PublicCounts, publicCounts } from './public-counts.ts';
 import { type PublicDispatch, publicDispatch } from './public-dispatch.ts';
-import { type PublicFigures, type PublicRate, wholeFigures, wholeRate } from './public-figures.ts';
+import { groupRate, type PublicFigures, type PublicRate, wholeFigures } from './public-figures.ts';
 import { type PublicFlow, publicMonths } from './public-flow.ts';
 import { type PublicHeat, publicHeat } from './public-heat.ts';
 import { type PublicMeeting, publicMeetings } from './public-meetings.ts';
@@ -43,7 +45,7 @@ export interface PublicCounty {
   readonly verdicts: Readonly<Record<Verdict | 'unknown', number>>;
   readonly counts: PublicCounts;
   /** 采纳率. */
-  readonly adoption: PublicRate;
+  readonly adoption: PublicAdoption;
   /** Earliest first; each as of its last day, or of today while it runs. */
   readonly quarters: readonly PublicQuarter[];
   readonly years: readonly PublicYear[];
@@ -58,6 +60,12 @@ export interface PublicCounty {
   readonly units: readonly PublicUnit[];
   /** In order of their ids. */
   readonly dispatches: readonly PublicDispatch[];
+}
+
+/** 采纳率 at the end of a finished quarter: from one day's number to the next one could tell that a report was decided on. */
+export interface PublicAdoption extends PublicRate {
+  /** The quarter's last day; null before there is a dispatch from a finished one. */
+  readonly to: Day | null;
 }
 
 /**
@@ -88,7 +96,7 @@ export function publicCounty(judgement: Judgement): PublicCounty {
     figures: wholeFigures(judgement.figures),
     verdicts: countVerdicts(dispatches),
     counts: publicCounts(dispatches, suppressUnder),
-    adoption: wholeRate(judgement.adoption),
+    adoption: publicAdoption(judgement, suppressUnder),
     quarters,
     years: publicYears(judgement, quarters, meetings, suppressUnder),
     meetings,
@@ -100,6 +108,12 @@ export function publicCounty(judgement: Judgement): PublicCounty {
     units: publicUnits(judgement, policy.values),
     dispatches: dispatches.map((judged) => publicDispatch(judged, judgement, relatedOf(judged))),
   };
+}
+
+function publicAdoption({ asOf, dispatches, adoptionBy }: Judgement, suppressUnder: number): PublicAdoption {
+  const { to } = periodsAround(asOf).lastQuarter;
+  if (!dispatches.some(({ history }) => history.dispatched <= to)) return { to: null, ...groupRate(rate(0, 0), suppressUnder) };
+  return { to, ...groupRate(adoptionBy(to), suppressUnder) };
 }
 
 function countVerdicts(dispatches: readonly JudgedDispatch[]): PublicCounty['verdicts'] {

@@ -1,7 +1,7 @@
 /** @jsxImportSource #jsx */
 import type { Child } from '#jsx/jsx-runtime';
 import type { PublicRate } from '../../scripts/views/public-figures.ts';
-import { baseText, countText, rateText } from '../lib/format.ts';
+import { baseText, countText, longDay, rateText } from '../lib/format.ts';
 
 /** One number with what it is and what it rests on. */
 export function Figure({
@@ -38,6 +38,7 @@ export function RateFigure({
   of,
   is,
   unit = '件',
+  upTo,
   main = false,
 }: {
   readonly label: Child;
@@ -46,11 +47,13 @@ export function RateFigure({
   readonly of: string;
   readonly is: string;
   readonly unit?: string;
+  /** The day it was counted to, where that is not the page's. */
+  readonly upTo?: string | null;
   readonly main?: boolean;
 }) {
   const { numerator, denominator } = rate;
   const base = denominator === 0 ? `没有${of}的` : `${of}${countText(denominator, unit)}，${is}${countText(numerator, unit)}`;
-  return <Figure label={label} value={rateText(rate)} main={main} note={base} />;
+  return <Figure label={label} value={rateText(rate)} main={main} note={upTo ? `${base}（截至${longDay(upTo)}）` : base} />;
 }
 
 /** A rate in a table's cell. */

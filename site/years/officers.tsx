@@ -22,7 +22,7 @@ export function Officers({ year: { reports, assessment } }: { readonly year: Pub
             <Figure label="采纳" value={countText(reports.adopted, '条')} note="按采纳决定之日计入，含以前收到的" />
           </dl>
         ) : (
-          <p class="notice">年度结束以后公布。逐日公布会让人推算出哪一天有人上报。</p>
+          <p class="notice">年度结束、收到的全部筛选以后公布。逐日公布会让人推算出哪一天有人上报。</p>
         )}
       </section>
       <section aria-labelledby="grades">

@@ -1,5 +1,5 @@
 /** The version of the API's contract; its first number stands in the addresses. */
-export const API_VERSION = '1.2.0';
+export const API_VERSION = '1.3.0';
 
 /** What changed in the contract, newest first. The data's own changes are in the feeds. */
 export const API_CHANGELOG = `# 开放数据接口的变更记录
@@ -11,6 +11,13 @@ export const API_CHANGELOG = `# 开放数据接口的变更记录
 
 Within v1, files, fields and values may be added; nothing is renamed, removed or given another meaning.
 Ignore fields you don’t know. An incompatible change gets a v2, and v1 stays for at least twelve months.
+
+## 1.3.0
+
+- 全县：采纳率改为上一个季度末的数字，增加 adoptionTo（统计到哪一天）；少于界限的数字不显示。
+- 年度：上一年收到的体验报告全部筛选完以后才有 reports。
+- 一件转办单的 related 里的 merged 只计已经过完的年度收到并认定的。
+- 按时办结率的基数：到期、仍在等办公室审核的也计入。
 
 ## 1.2.0
 

@@ -78,6 +78,7 @@ const countyFile = (view: PublicCounty): Static<typeof schema.CountyFile> => ({
   suppressUnder: view.suppressUnder,
   figures: figures(view.figures),
   adoption: rate(view.adoption),
+  adoptionTo: view.adoption.to,
   verdicts: {
     'on-time': view.verdicts['on-time'],
     late: view.verdicts.late,

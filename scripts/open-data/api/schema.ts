@@ -214,6 +214,7 @@ export const CountyFile = object('全县', {
   suppressUnder: Type.Integer({ minimum: 0, title: '分组数字少于几件不显示' }),
   figures: Figures,
   adoption: Rate,
+  adoptionTo: dayOrNull('采纳率统计到哪一天（上一个季度的最后一天）；还没有满一个季度时为空'),
   verdicts: object('各种时限判定的件数，加起来就是全部', {
     'on-time': count,
     late: count,
