@@ -72,6 +72,17 @@ export const fileName = defineCheck({
         hint: 'its records count; rename the folder, or move its files there if that folder exists',
       }),
     },
+    'unread-records': {
+      severity: 'error',
+      zh: ({ count, name, expected }: { count: number; name: string; expected: string }) => ({
+        message: `这里有 ${count} 份记录没有读取（如 ${name}）：这个地方不放记录`,
+        hint: `请移到该放的文件夹里，如 ${expected}；草稿和旧件请放到 reports 以外的地方`,
+      }),
+      en: ({ count, name, expected }) => ({
+        message: `records here were not read: ${count} (such as ${name}); no records belong in this place`,
+        hint: `move them where they belong, such as ${expected}; keep drafts and old copies outside reports`,
+      }),
+    },
     'wrong-kind': {
       severity: 'error',
       zh: (args: Misplaced & { taken: string | null }) => ({
@@ -99,6 +110,7 @@ export const fileName = defineCheck({
       yield found(fault.code, placeOf(fault), { ...fault.args, taken: holderOf(fault.args.id) });
     }
     for (const fault of faultsOfCodes(ledger, 'misnamed-folder')) yield found(fault.code, placeOf(fault), fault.args);
+    for (const fault of faultsOfCodes(ledger, 'unread-records')) yield found(fault.code, placeOf(fault), fault.args);
     for (const [folder, faults] of groupedBy(faultsOfCodes(ledger, 'wrong-folder'), ({ file }) => folderOfFile(file))) {
       const expected = [...new Set(faults.map(({ args }) => folderOfFile(args.expected)))];
       if (faults.length > MOST_ONE_BY_ONE && expected.length === 1) {

@@ -105,6 +105,23 @@ export const frontMatter = defineCheck({
         hint: `if it belongs to the text, put the whole value in double quotes: ${field}: "…"; if it is a comment, write it on a line of its own behind #`,
       }),
     },
+    'field-in-body': {
+      severity: 'error',
+      zh: ({ field, isEntry }: { field: string; isEntry: boolean }) => ({
+        message: isEntry ? '这一行是办理经过（log），却写在了正文里，没有读取' : `${field} 写在了正文里，没有读取`,
+        hint: isEntry
+          ? '请把它移到文件开头两行 --- 之间，放在 log 的最后一行下面，前面的空格与上一行一样多'
+          : `请把它移到文件开头两行 --- 之间，单独成行；已经有 ${field} 的，改那一处；正文里确实要写英文的，请换个写法`,
+      }),
+      en: ({ field, isEntry }) => ({
+        message: isEntry
+          ? 'this line is an entry of the log and stands in the text; it was not read'
+          : `${field} stands in the text and was not read`,
+        hint: isEntry
+          ? 'move it between the two lines --- at the top, below the last line of log, with as many blanks before it as that one'
+          : `move it between the two lines --- at the top, on a line of its own; if ${field} is there already, change it there`,
+      }),
+    },
     json: {
       severity: 'error',
       zh: ({ slip }: { slip: JsonSlip }) => ({
@@ -126,6 +143,7 @@ export const frontMatter = defineCheck({
       else yield found(fault.code, placeOf(fault), fault.args as never);
     }
     for (const fault of faultsOfCodes(ledger, 'cut-text')) yield found(fault.code, placeOf(fault), fault.args);
+    for (const fault of faultsOfCodes(ledger, 'field-in-body')) yield found(fault.code, placeOf(fault), fault.args);
     for (const fault of faultsOfCodes(ledger, 'too-many-aliases')) yield found(fault.code, placeOf(fault), NO_LINE);
     for (const fault of faultsOfCodes(ledger, 'too-deep')) yield found(fault.code, lineOf(fault), NO_LINE);
     for (const fault of faultsOfCodes(ledger, 'forbidden-key')) {

@@ -51,7 +51,7 @@ async function readCounty(root: string, ahead: ReadAhead | null): Promise<Ledger
   const dayOf = dayInZone(office.timeZone);
 
   // Officers came first: a dispatch is searched for their codes while its text is at hand.
-  const reader = new RecordReader(root, faults, (word) => officers.has(word), ahead);
+  const reader = new RecordReader(root, faults, { officers, dayOf }, ahead);
   const records = await reader.readAll();
   const reports = receivedOnDays(records.report, dayOf);
   const channels = await readChannels(root, faults);

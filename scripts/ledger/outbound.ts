@@ -1,3 +1,4 @@
+import type { Day } from '../records/schema/common.ts';
 import type { Dispatch } from '../records/schema/dispatch.ts';
 import type { Meeting } from '../records/schema/meeting.ts';
 import { type Secret, secretsIn } from '../words/secrets.ts';
@@ -13,14 +14,24 @@ const OFFICE_WRITES = new Set([
   'accepted',
 ]);
 
+/** What is known of the officers that a text could give away. */
+export interface Known {
+  readonly isOfficerCode: (word: string) => boolean;
+  /** The days of the visits behind a dispatch. */
+  readonly visitsOf: (dispatch: Dispatch) => readonly Day[];
+}
+
 /** 5.1: what a dispatch gives away in the texts a unit or the public can read. */
-export function outboundSecrets(dispatch: Dispatch, body: string, isOfficerCode: (word: string) => boolean): readonly Secret[] {
+export function outboundSecrets(dispatch: Dispatch, body: string, { isOfficerCode, visitsOf }: Known): readonly Secret[] {
+  const visits = visitsOf(dispatch);
   const secrets: Secret[] = [];
   const scan = (text: string | undefined, ...path: (string | number)[]) => {
-    if (text) for (const secret of secretsIn(text, isOfficerCode)) secrets.push({ ...secret, path });
+    if (text) for (const secret of secretsIn(text, isOfficerCode, visits)) secrets.push({ ...secret, path });
   };
   const lineOf = (found: string): number[] => {
-    const line = body.split('\n').findIndex((text) => secretsIn(text, isOfficerCode).some((secret) => secret.found === found));
+    const line = body
+      .split('\n')
+      .findIndex((text) => secretsIn(text, isOfficerCode, visits).some((secret) => secret.found === found));
     return line === -1 ? [] : [line];
   };
   scan(dispatch.number, 'number');
@@ -35,7 +46,8 @@ export function outboundSecrets(dispatch: Dispatch, body: string, isOfficerCode:
   });
   scan(dispatch.publication?.summary, 'publication', 'summary');
   scan(dispatch.publication?.replySummary, 'publication', 'replySummary');
-  for (const secret of secretsIn(body, isOfficerCode)) secrets.push({ ...secret, path: ['body', ...lineOf(secret.found)] });
+  for (const secret of secretsIn(body, isOfficerCode, visits))
+    secrets.push({ ...secret, path: ['body', ...lineOf(secret.found)] });
   return secrets.length > 0 ? secrets : NONE;
 }
 

@@ -1,13 +1,17 @@
+import type { DayInZone } from '../calendar/zone.ts';
 import { idMeantBy } from '../records/id-forms.ts';
 import { type RecordKind, recordPath } from '../records/places.ts';
 import { parsePlainRecord, readRecord } from '../records/read.ts';
 import type { ReadAhead } from '../records/read-ahead.ts';
+import type { Report } from '../records/schema/report.ts';
 import type { Walked } from '../records/walk.ts';
 import { isRecordFile, KINDS_IN_ORDER, walkRecords } from '../records/walk-records.ts';
 import type { Secret } from '../words/secrets.ts';
+import { fieldsInBody, mayHoldFields } from './body-fields.ts';
 import type { FaultList } from './fault-list.ts';
-import type { AllRecords, Entry, RecordOf, Records } from './ledger.ts';
-import { meetingSecrets, outboundSecrets } from './outbound.ts';
+import type { AllRecords, Entry, Ledger, RecordOf, Records } from './ledger.ts';
+import { type Known, meetingSecrets, outboundSecrets } from './outbound.ts';
+import { visitDays } from './visit-days.ts';
 
 /** What is needed of an id that is only an example, to say where a file of its kind belongs. */
 const SAMPLE_ID: Readonly<Record<RecordKind, string>> = {
@@ -29,12 +33,16 @@ export class RecordReader {
   readonly #root: string;
   readonly #faults: FaultList;
   readonly #isOfficerCode: (word: string) => boolean;
+  readonly #dayOf: DayInZone;
   readonly #ahead: ReadAhead | null;
+  #visitsOf: Known['visitsOf'] = () => [];
 
-  constructor(root: string, faults: FaultList, isOfficerCode: (word: string) => boolean, ahead: ReadAhead | null) {
+  /** @param county what is known of it before its records are */
+  constructor(root: string, faults: FaultList, county: Pick<Ledger, 'officers' | 'dayOf'>, ahead: ReadAhead | null) {
     this.#root = root;
     this.#faults = faults;
-    this.#isOfficerCode = isOfficerCode;
+    this.#isOfficerCode = (word) => county.officers.has(word);
+    this.#dayOf = county.dayOf;
     this.#ahead = ahead;
   }
 
@@ -42,7 +50,11 @@ export class RecordReader {
   async readAll(): Promise<AllRecords> {
     const walked = (await this.#ahead?.walked()) ?? walkRecords(this.#root);
     const all: Partial<Record<RecordKind, Records<unknown>>> = {};
-    for (const kind of KINDS_IN_ORDER) all[kind] = await this.#readKind(kind, walked[kind]);
+    for (const kind of KINDS_IN_ORDER) {
+      all[kind] = await this.#readKind(kind, walked[kind]);
+      // Reports come before dispatches, whose texts are searched for the days of their visits.
+      if (kind === 'report') this.#visitsOf = visitDays(all[kind] as Records<Report>, this.#dayOf);
+    }
     return all as AllRecords;
   }
 
@@ -66,6 +78,7 @@ export class RecordReader {
         this.unreadable.add(stemOf(file));
         continue;
       }
+      if (mayHoldFields(read.body)) this.#faults.add(file, ...(await fieldsInBody(kind, read.body)));
       const id = String(data.id);
       if (!this.#isWellNamed(kind, file, id, records)) continue;
       records.set(id, {
@@ -92,7 +105,12 @@ export class RecordReader {
 
   /** What others than the office can read is searched while its text is at hand. */
   #secretsIn<Kind extends RecordKind>(kind: Kind, data: RecordOf<Kind>, body: string): readonly Secret[] {
-    if (kind === 'dispatch') return outboundSecrets(data as RecordOf<'dispatch'>, body, this.#isOfficerCode);
+    if (kind === 'dispatch') {
+      return outboundSecrets(data as RecordOf<'dispatch'>, body, {
+        isOfficerCode: this.#isOfficerCode,
+        visitsOf: this.#visitsOf,
+      });
+    }
     return kind === 'meeting' ? meetingSecrets(data as RecordOf<'meeting'>, this.#isOfficerCode) : NONE;
   }
 

@@ -1,7 +1,10 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { RECORD_FOLDERS } from '../records/places.ts';
+import { kindOfId } from '../records/id-forms.ts';
+import { RECORD_FOLDERS, recordPath } from '../records/places.ts';
 import { closestFolder, KNOWN_FOLDERS, misnamedFolders } from '../records/record-folders.ts';
+import { walk } from '../records/walk.ts';
+import { isRecordFile } from '../records/walk-records.ts';
 import type { FaultList } from './fault-list.ts';
 
 /**
@@ -20,8 +23,21 @@ export function reportStrayFolders(root: string, faults: FaultList): void {
   }
   for (const name of readdirSync(reports)) {
     if (name.startsWith('.') || name === 'README.md' || KNOWN_FOLDERS.includes(name) || read.has(name)) continue;
+    const [first, ...more] = recordsIn(root, `reports/${name}`);
+    if (first) {
+      const args = { count: more.length + 1, name: `${first.id}.md`, expected: recordPath(first.kind, first.id) };
+      faults.add(`reports/${name}`, { code: 'unread-records', args });
+      continue;
+    }
     const meant = closestFolder(name);
     const expected = (meant === undefined ? KNOWN_FOLDERS : [meant]).map((known) => `reports/${known}/`).join('、');
     faults.add(`reports/${name}`, { code: 'unexpected-file', args: { expected } });
   }
+}
+
+/** The records, by their names, in a folder that is none of theirs, or that a file is. A bare year is too little to tell by. */
+function recordsIn(root: string, place: string) {
+  const files = lstatSync(join(root, place)).isDirectory() ? walk(root, place).files : [place];
+  const named = files.filter(isRecordFile).map((file) => kindOfId(basename(file, '.md')));
+  return named.filter((record) => record !== null && record.kind !== 'assessment') as NonNullable<(typeof named)[number]>[];
 }

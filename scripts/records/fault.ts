@@ -34,6 +34,7 @@ type FaultFacts =
   | { code: 'too-deep'; args: Record<never, never> }
   | { code: 'forbidden-key'; args: { key: string } }
   | { code: 'cut-text'; args: { field: string; text: string; comment: string } } // a text that ends where a comment begins
+  | { code: 'field-in-body'; args: { field: string; isEntry: boolean } } // a field, or an entry of the log, below the text
   // its shape
   | {
       code: 'shape';
@@ -55,10 +56,13 @@ type FaultFacts =
   | { code: 'wrong-name'; args: { name: string; id: string } }
   | { code: 'wrong-folder'; args: { id: string; expected: string } }
   | { code: 'misnamed-folder'; args: { name: string; expected: string } } // a folder of `reports/`, read all the same
+  | { code: 'unread-records'; args: { count: number; name: string; expected: string } } // in a place nothing is read from
   | { code: 'id-taken'; args: { id: string; other: string } };
 
 /** Whether a file is read with such a fault all the same, but for what the fault names. */
-export const isHarmless = ({ code }: Fault): boolean => code === 'unknown-field' || code === 'cut-text';
+export const isHarmless = ({ code }: Fault): boolean => HARMLESS.has(code);
+
+const HARMLESS: ReadonlySet<Fault['code']> = new Set(['unknown-field', 'cut-text', 'field-in-body']);
 
 /** A fault in a file: the place is complete. */
 export type FileFault = Fault & { readonly file: string };

@@ -44,6 +44,12 @@ export const SECRET_WORDS: Readonly<Record<SecretKind, { zh: string; en: string;
     howZh: '请删去钟点，或只写“近期”“某工作日上午”：单位按时间就能查出是谁',
     howEn: 'delete the hour: by it the unit can find out who it was',
   },
+  'visit-day': {
+    zh: '体验的日期',
+    en: 'the day of a visit',
+    howZh: '请删去日期，或只写“近期”“上月”：单位按日期就能查出是谁',
+    howEn: 'delete the day: by it the unit can find out who it was',
+  },
   'bank-card': {
     zh: '银行卡号',
     en: 'a bank card number',

@@ -10,7 +10,19 @@ describe('5.1 what a text gives away', () => {
     ['officer-code', '据 k7m3xp 反映'],
     ['officer-code', '据Ｋ７Ｍ３ＸＰ反映'],
     ['officer-code', '据K7\u200bM3XP反映'],
+    ['officer-code', '代码K7M-3XP'],
+    ['officer-code', '代码 K7 M3 XP 的报告'],
+    ['officer-code', '据K7\u00adM3\u202dXP反映'],
     ['report-id', '见R2022-0042'],
+    ['report-id', '见r2022-0042'],
+    ['report-id', '见R2022\u20110042'],
+    ['report-id', '见R2022—0042'],
+    ['report-id', '见R2022_0042'],
+    ['report-id', '见R 2022-0042'],
+    ['mobile', '联系138.0013.8000'],
+    ['visit-time', '3月9日下午三点左右在二号窗口'],
+    ['visit-time', '2022/3/12 10:20'],
+    ['visit-time', '3.12上午10点'],
     ['mobile', '联系13800138000'],
     ['mobile', '联系 138 0013 8000'],
     ['mobile', '联系+86-138-0013-8000'],
@@ -47,6 +59,11 @@ describe('5.1 what a text gives away', () => {
     '2022年3月15日办理，用时20分钟',
     '3月15日，等候约2小时',
     'ABCD2345', // looks like a code, and is nobody's
+    'K7M，3XP', // two things
+    'K7M 和 3XP',
+    '3月9日有一点不便',
+    '上午10点半开门', // no day
+    '转办单R字头2022件', // no id
   ])('nothing in “%s”', (text) => expect(kinds(text)).toEqual([]));
 
   test('one thing is not another: an identity card hides no bank card after it', () => {

@@ -1,3 +1,7 @@
+import type { Day } from '../records/schema/common.ts';
+import { visible } from './visible.ts';
+import { visitDayIn } from './visit-day.ts';
+
 /**
  * What must never stand in a text meant for a unit or the public: the outbound scan of dispatches and publications
  * (5.1). It looks for forms, so it errs on the side of stopping.
@@ -10,7 +14,8 @@ export type SecretKind =
   | 'plate'
   | 'email'
   | 'bank-card'
-  | 'visit-time';
+  | 'visit-time'
+  | 'visit-day';
 
 export interface Secret {
   readonly kind: SecretKind;
@@ -23,28 +28,58 @@ export interface Secret {
 const FORMS: readonly (readonly [SecretKind, RegExp])[] = [
   ['identity-card', /(?<!\d)[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?!\d)/],
   ['bank-card', /(?<!\d)(?:62|4\d|5[1-5])\d{14,17}(?!\d)/],
-  ['mobile', /(?<!\d)(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d)/],
+  ['mobile', /(?<!\d)(?:\+?86[- ]?)?1[3-9]\d[-. ]?\d{4}[-. ]?\d{4}(?!\d)/],
   ['email', /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/],
   [
     'plate',
     /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][·・ ]?[A-HJ-NP-Z0-9]{5,6}(?![A-Za-z0-9])/,
   ],
-  ['report-id', /(?<![A-Za-z0-9])R\d{4}-\d{4,}(?!\d)/],
+  ['report-id', /(?<![A-Za-z0-9])[Rr] ?\d{4} ?[- ] ?\d{4,}(?!\d)/],
   // A day with its hour tells who was at the counter (5.1). Hours of opening name no day; an hour by which something is
   // to be done, or at which a meeting is held, is none of a visit.
   [
     'visit-time',
-    /(?:\d{1,2}[日号]|\d{4}-\d{1,2}-\d{1,2})[^\d\n,。;]{0,6}\d{1,2}(?::\d{2}|[时点](?:\d{1,2}分|半|许|左右|(?!\d{1,2}分|半)))(?!\d|\s*(?:(?:以|之)?前|起|开始|召开|开会|[至到~—-]+\s*\d))/,
+    /(?:\d{1,2}[日号]|\d{4}([-/.])\d{1,2}\1\d{1,2}|\d{1,2}\.\d{1,2}(?=[上下]午))[^\d\n,。;]{0,6}(?:\d{1,2}(?::\d{2}|[时点](?:\d{1,2}分|半|许|左右|(?!\d{1,2}分|半)))|(?<=[上下中]午|[早晚]上)[一二三四五六七八九十]{1,3}[时点]半?)(?!\d|\s*(?:(?:以|之)?前|起|开始|召开|开会|[至到~-]+\s*\d))/,
   ],
 ];
 
-const CODE = /(?<![A-Za-z0-9])[A-HJ-NP-Z2-9]{4,12}(?![A-Za-z0-9])/g;
+/** Letters and digits, between which a code may have been broken up. */
+const WORD = /[A-Z0-9]+/g;
+const BREAK = /^[-·. ]{1,2}$/;
+/** A code broken into more pieces than this is no longer read as one by anybody. */
+const MOST_PIECES = 3;
 
-/** What a text gives away; at most one of each kind. Full-width letters and digits are read as their plain ones. */
-export function secretsIn(text: string, isOfficerCode: (word: string) => boolean): { kind: SecretKind; found: string }[] {
+/** An officer's code in a text, also in small letters and in pieces: `k7m-3xp`, `K7M 3XP`. */
+function officerCodeIn(text: string, isOfficerCode: (word: string) => boolean): string | null {
+  const words = [...text.toUpperCase().matchAll(WORD)];
+  for (const [i, first] of words.entries()) {
+    let [code, end] = ['', first.index];
+    for (const { 0: piece, index } of words.slice(i, i + MOST_PIECES)) {
+      if (code !== '' && !BREAK.test(text.slice(end, index))) break;
+      code += piece;
+      end = index + piece.length;
+      if (isOfficerCode(code)) return text.slice(first.index, end).toUpperCase();
+    }
+  }
+  return null;
+}
+
+/** Every sign that stands for a hyphen in one keyboard or another. */
+const HYPHENS = /[\u2010-\u2015\u2212_]/g;
+
+/**
+ * What a text gives away; at most one of each kind. Full-width letters and digits are read as their plain ones.
+ *
+ * @param visits the days of the visits that the text must not name
+ */
+export function secretsIn(
+  text: string,
+  isOfficerCode: (word: string) => boolean,
+  visits: readonly Day[] = NO_DAYS,
+): { kind: SecretKind; found: string }[] {
   // Nearly every text is Chinese without letters or digits, and is done after one look.
-  if (!/[0-9A-Z@\uff10-\uff5a]/.test(text)) return [];
-  let plain = text.normalize('NFKC').replaceAll(/[\u200b-\u200f\u2060\ufeff]/g, '');
+  if (!/[0-9A-Za-z@\uff10-\uff5a]/.test(text) && (visits.length === 0 || !text.includes('月'))) return [];
+  let plain = visible(text.normalize('NFKC')).replaceAll(HYPHENS, '-');
   const secrets: { kind: SecretKind; found: string }[] = [];
   for (const [kind, form] of FORMS) {
     const found = form.exec(plain)?.[0];
@@ -53,11 +88,11 @@ export function secretsIn(text: string, isOfficerCode: (word: string) => boolean
     // What is one thing is not looked at as another: an identity card of Hainan begins like a bank card.
     plain = plain.replaceAll(new RegExp(form, 'g'), ' ');
   }
-  for (const [word] of plain.toUpperCase().matchAll(CODE)) {
-    if (isOfficerCode(word)) {
-      secrets.push({ kind: 'officer-code', found: word });
-      break;
-    }
-  }
+  const visit = visitDayIn(plain, visits);
+  if (visit !== null) secrets.push({ kind: 'visit-day', found: visit });
+  const code = officerCodeIn(plain, isOfficerCode);
+  if (code !== null) secrets.push({ kind: 'officer-code', found: code });
   return secrets;
 }
+
+const NO_DAYS: readonly Day[] = [];

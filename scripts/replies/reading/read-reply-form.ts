@@ -1,8 +1,8 @@
 import { type FormFault, readForm } from '../../forms/read-form.ts';
 import { REPLY_CHOICES, replyForm } from '../../forms/reply-form.ts';
+import { visible } from '../../words/visible.ts';
 import type { Reply } from '../plan/decide.ts';
 import { commandIn } from './command.ts';
-import { visible } from './invisible.ts';
 
 /** A filled-in reply form: the number that was written, as it was written but for its blanks and case, and what it says. */
 export interface ReplyForm {

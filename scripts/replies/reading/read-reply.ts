@@ -1,6 +1,6 @@
+import { visible } from '../../words/visible.ts';
 import type { Reply, Role } from '../plan/decide.ts';
 import { commandIn } from './command.ts';
-import { visible } from './invisible.ts';
 import { withoutTail } from './mail-tail.ts';
 
 /**

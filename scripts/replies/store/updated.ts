@@ -1,6 +1,7 @@
 import type { Entry, Ledger } from '../../ledger/ledger.ts';
 import { outboundSecrets } from '../../ledger/outbound.ts';
 import { receivedOnDay, reportsByOfficer } from '../../ledger/reports.ts';
+import { visitDays } from '../../ledger/visit-days.ts';
 import { CHANNEL_FOLDER } from '../../records/places.ts';
 import { parseData, parseRecord } from '../../records/read.ts';
 import { kindOfPlace } from '../../records/record-folders.ts';
@@ -19,6 +20,7 @@ export function withFiles(ledger: Ledger, change: Change): Ledger {
   const dispatches = new Map(ledger.dispatches);
   const reports = new Map(ledger.reports);
   const channels = new Map(ledger.channels);
+  const visitsOf = visitDays(ledger.reports, ledger.dayOf);
   for (const [file, text] of change) {
     if (file.startsWith(`${CHANNEL_FOLDER}/`)) {
       const read = parseData<Channel>(text, 'channel');
@@ -26,7 +28,7 @@ export function withFiles(ledger: Ledger, change: Change): Ledger {
       channels.set(read.value.id, read.value);
     } else if (kindOfPlace(file) === 'dispatch') {
       const { data, body, hasBody } = recordOf<Dispatch>(file, text, 'dispatch');
-      const secrets = outboundSecrets(data, body, (word) => ledger.officers.has(word));
+      const secrets = outboundSecrets(data, body, { isOfficerCode: (word) => ledger.officers.has(word), visitsOf });
       dispatches.set(data.id, { file, data, hasBody, secrets });
     } else if (kindOfPlace(file) === 'report') {
       const { data, hasBody } = recordOf<Report>(file, text, 'report');

@@ -1,6 +1,6 @@
 /**
- * Marks of no width and of direction. They are never part of what a Chinese reply says, and can make it look like
- * something else: a command that isn't one, a sentence read backwards.
+ * Marks of no width and of direction. They are never part of what a Chinese text says, and can make it look like
+ * something else: a command that isn't one, a sentence read backwards, a code that is none.
  */
 const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
