@@ -133,3 +133,28 @@ describe('7.4 a grade that proposes a dismissal is the one in effect', () => {
     expect(judgement.officers[0]?.proposal).toBeNull();
   });
 });
+
+describe('7.4 7.5 a dismissal that was called for and never decided on', () => {
+  const TO_JUNE = {
+    approved: '2021-12-20',
+    minutes: '纪要1号',
+    appointed: '2022-01-01',
+    filed: '2022-01-05',
+    ends: '2022-06-30',
+  };
+  const flagsOf = async (asOf: string, more: object = {}) => {
+    const officer = { code: 'K7M3XP', category: 'enterprise' as const, terms: [TO_JUNE], ...more };
+    return (await judgeHandMade({ officers: [officer] }, asOf)).grade(2022).officers[0]?.flags;
+  };
+
+  it('is told on the grade sheet, also when the term is over', async () => {
+    expect(await flagsOf('2022-02-28')).not.toContain('dismissal-undecided');
+    expect(await flagsOf('2022-03-01')).toContain('dismissal-undecided'); // January and February missed
+    expect(await flagsOf('2023-01-10')).toContain('dismissal-undecided');
+  });
+
+  it('is not told once it was decided', async () => {
+    const dismissal = { on: '2022-04-01', basis: '3.5', decision: '营商办〔2022〕9号' };
+    expect(await flagsOf('2023-01-10', { dismissal })).toEqual(['dismissed', 'no-valid-report']);
+  });
+});

@@ -343,6 +343,7 @@ function gradeOfficers(ledger: Ledger, year: number, asOf: Day): Graded {
         adopted: adoptedInYear(reports, year, asOf).length,
         unmetDuties: unmetDuties(officer.duties, year, asOf),
         dismissedInYear: isBetween(dismissedOn(officer), `${year}-01-01`, lastDay < asOf ? lastDay : asOf),
+        dismissalUndecided: isDismissalUndecided(ledger, officer, year, asOf),
         ...(assessment && decision
           ? { decided: { grade: decision.grade, reason: decision.reason, on: assessment.data.decided } }
           : {}),
@@ -376,6 +377,20 @@ function gradeOfficers(ledger: Ledger, year: number, asOf: Day): Graded {
   const isDecided = assessment !== null && assessment.data.decided <= asOf;
   const subsidyTotal = officers.reduce((sum, { subsidy }) => sum + subsidy, 0);
   return { ...result, officers, subsidyTotal, assessment: isDecided ? assessment : null };
+}
+
+/**
+ * 7.4: whether a dismissal was called for on the officer's last day in a year, and has not been decided on since. Once a term
+ * has ended there is nobody to dismiss, and yet whoever pays should know.
+ */
+function isDismissalUndecided(ledger: Ledger, officer: Officer, year: number, asOf: Day): boolean {
+  if (officer.dismissal && officer.dismissal.on <= asOf) return false;
+  const end = stretchesIn(serviceOf(officer, asOf), year).at(-1)?.to;
+  if (end === undefined) return false;
+  const day = [end, `${year}-12-31`, asOf].sort()[0] as Day;
+  const policyOn: PolicyOn = (on) => ledger.policies.on(on).values;
+  const duty = monthlyDuty(officer, ledger.reportsOf(officer.code), day, policyOn);
+  return proposeDismissal({ officer, duty, decidedUnqualified: [] }, day, policyOn) !== null;
 }
 
 const isBetween = (day: Day | undefined, from: Day, to: Day): boolean => day !== undefined && day >= from && day <= to;

@@ -1,3 +1,4 @@
+import type { Dispatch } from '../records/schema/dispatch.ts';
 import { defineCheck } from './check.ts';
 import { faultsOfCodes, placeOf } from './faults.ts';
 
@@ -21,8 +22,35 @@ export const duplicateId = defineCheck({
         hint: 'delete it if it is a copy; if it is another record give it a new number, in the file name too',
       }),
     },
+    'number-taken': {
+      severity: 'warning',
+      zh: ({ number, other }: { number: string; other: string }) => ({
+        message: `文号 ${number} 已经用在 ${other}`,
+        hint: '照着另一件写的，请改成这一件自己的文号；同一份文件发给几个单位的，写明主办和协办（role、lead）',
+      }),
+      en: ({ number, other }) => ({
+        message: `the document number ${number} is already that of ${other}`,
+        hint: 'if this was copied from the other, give it its own number; if one document went to several units, say who leads (role, lead)',
+      }),
+    },
   },
   *run({ ledger }, found) {
     for (const fault of faultsOfCodes(ledger, 'id-taken')) yield found(fault.code, placeOf(fault), fault.args);
+    const first = new Map<string, Dispatch>();
+    for (const { data, file } of ledger.dispatches.values()) {
+      const number = data.number?.trim();
+      if (!number) continue;
+      const other = first.get(number);
+      if (!other) first.set(number, data);
+      else if (!isOneMatter(other, data)) yield found('number-taken', { file, path: ['number'] }, { number, other: other.id });
+    }
   },
 });
+
+/** One document can go to several units (6.1), and be sent again under its number. */
+const isOneMatter = (one: Dispatch, other: Dispatch): boolean =>
+  [one.lead, one.redirects, one.reopens].includes(other.id) ||
+  [other.lead, other.redirects, other.reopens].includes(one.id) ||
+  (one.lead !== undefined && one.lead === other.lead) ||
+  (one.reports ?? []).some((id) => other.reports?.includes(id)) ||
+  (one.importedFrom !== undefined && other.importedFrom !== undefined);

@@ -36,6 +36,7 @@ import { logOrder } from './log-order.ts';
 import { logSequence } from './log-sequence.ts';
 import { monthlyReport } from './monthly-report.ts';
 import { officerInClear } from './officer-in-clear.ts';
+import { outOfService } from './out-of-service.ts';
 import { olderThanPolicy } from './older-than-policy.ts';
 import { overdue } from './overdue.ts';
 import { policy } from './policy.ts';
@@ -85,6 +86,7 @@ export const CHECKS: readonly Check[] = [
   excused,
   secret,
   officerInClear,
+  outOfService,
   publicationApart,
   conflict,
   breach,

@@ -8,6 +8,18 @@ interface Unknown {
   readonly suggestions: readonly string[];
 }
 
+const NO_DISPATCH = {
+  severity: 'error',
+  zh: ({ id, suggestions }: Unknown) => ({
+    message: `没有 ${id} 这件转办单`,
+    hint: `${didYouMeanZh(suggestions)}请核对编号；转办单还没有建的，请先建`,
+  }),
+  en: ({ id, suggestions }: Unknown) => ({
+    message: `there is no dispatch ${id}`,
+    hint: `${didYouMeanEn(suggestions)}look the id up; write the dispatch first if that is still to do`,
+  }),
+} as const;
+
 /** A record that names another must name one that exists. One that exists and can't be read is no second mistake. */
 export const unknownRecord = defineCheck({
   id: 'unknown-record',
@@ -28,18 +40,9 @@ export const unknownRecord = defineCheck({
         hint: `${didYouMeanEn(suggestions)}look the id up; register the report first if that is still to do`,
       }),
     },
-    dispatch: {
-      clause: '6.2',
-      severity: 'error',
-      zh: ({ id, suggestions }: Unknown) => ({
-        message: `没有 ${id} 这件转办单`,
-        hint: `${didYouMeanZh(suggestions)}请核对编号；转办单还没有建的，请先建`,
-      }),
-      en: ({ id, suggestions }) => ({
-        message: `there is no dispatch ${id}`,
-        hint: `${didYouMeanEn(suggestions)}look the id up; write the dispatch first if that is still to do`,
-      }),
-    },
+    dispatch: { clause: '6.2', ...NO_DISPATCH },
+    lead: NO_DISPATCH,
+    'of-meeting': { clause: '6.3', ...NO_DISPATCH },
     meeting: {
       clause: '6.3',
       severity: 'error',
@@ -58,8 +61,10 @@ export const unknownRecord = defineCheck({
     const known = { report: reports, dispatch: dispatches, meeting: meetings };
     const isUnknown = (kind: keyof typeof known, id: string | undefined): id is string =>
       id !== undefined && !known[kind].has(id) && !unreadable.has(id);
-    const unknown = (kind: keyof typeof known, id: string, self: string, file: string, path: Path) =>
-      found(kind, { file, path }, { id, suggestions: nearestIds(id, known[kind].keys()).filter((other) => other !== self) });
+    const unknown = (code: keyof typeof KINDS, id: string, self: string, file: string, path: Path) => {
+      const suggestions = nearestIds(id, known[KINDS[code]].keys()).filter((other) => other !== self);
+      return found(code, { file, path }, { id, suggestions });
+    };
 
     for (const { data, file } of reports.values()) {
       const original = data.screening?.duplicateOf;
@@ -71,7 +76,7 @@ export const unknownRecord = defineCheck({
       }
       for (const field of ['lead', 'reopens', 'redirects'] as const) {
         const id = data[field] || undefined;
-        if (isUnknown('dispatch', id)) yield unknown('dispatch', id, data.id, file, [field]);
+        if (isUnknown('dispatch', id)) yield unknown(field === 'lead' ? 'lead' : 'dispatch', id, data.id, file, [field]);
       }
       for (const [i, entry] of data.log.entries()) {
         const [as, meeting] = [entry.as || undefined, entry.meeting || undefined];
@@ -81,11 +86,14 @@ export const unknownRecord = defineCheck({
     }
     for (const { data, file } of meetings.values()) {
       for (const [i, id] of (data.dispatches ?? []).entries()) {
-        if (isUnknown('dispatch', id)) yield unknown('dispatch', id, data.id, file, ['dispatches', i]);
+        if (isUnknown('dispatch', id)) yield unknown('of-meeting', id, data.id, file, ['dispatches', i]);
       }
     }
   },
 });
+
+/** What is looked for when a reference is unknown. */
+const KINDS = { report: 'report', dispatch: 'dispatch', lead: 'dispatch', 'of-meeting': 'dispatch', meeting: 'meeting' } as const;
 
 /** The ids one slip away. All ids look alike, so two wrong digits are another id and no misspelling. */
 const nearestIds = (id: string, known: Iterable<string>): string[] => {

@@ -24,6 +24,8 @@ export interface Candidate {
   readonly unmetDuties: readonly string[];
   /** Dismissed in the year, by the day of the judgement. */
   readonly dismissedInYear: boolean;
+  /** A dismissal was called for in the year (7.4) and nobody decided on it: neither the grade nor the money waits for that. */
+  readonly dismissalUndecided?: boolean;
   /** The office's decision and its day; one later than `asOf` is not seen. */
   readonly decided?: (DecidedGrade & { readonly on: Day }) | undefined;
 }
@@ -32,6 +34,7 @@ type GradePath = 'adoption' | 'total' | 'duty';
 export type DecisionFault = 'raised' | 'no-reason' | 'no-duty';
 export type GradeFlag =
   | 'dismissed'
+  | 'dismissal-undecided'
   | 'no-valid-report'
   | 'outranks-more-adopted'
   | 'lowered'
@@ -109,6 +112,7 @@ export function gradeYear(input: {
     const decision = decideGrade(proposed, decided !== undefined && decided.on <= asOf ? decided : undefined);
     const when: Record<GradeFlag, boolean> = {
       dismissed: candidate.dismissedInYear,
+      'dismissal-undecided': candidate.dismissalUndecided ?? false,
       'no-valid-report': path === 'total' && valid === 0,
       'outranks-more-adopted': path === 'total' && chosen.proposals.some((rival) => outranks(proposed, adopted, rival)),
       lowered: decision.lowered,

@@ -78,6 +78,7 @@ export const GRADE_BASES: Readonly<Record<FallbackBase, string>> = { pool: '按�
 export const GRADE_FLAGS: Readonly<Record<GradeFlag, string>> = {
   dismissed: '年内解聘，不占名额',
   'no-valid-report': '没有有效报告，不能高于合格',
+  'dismissal-undecided': '达到解聘条件，没有作出决定',
   'outranks-more-adopted': '等级高于采纳更多的人',
   lowered: '办公室调低',
   'decision-refused': '考核决定不合规定，没有采用',
