@@ -3,9 +3,14 @@ import type { Message, Path, Wording } from '../findings/finding.ts';
 import type { JudgedOfficer } from '../judgement.ts';
 import type { DismissalReason } from '../rules/dismissal.ts';
 import { defineCheck } from './check.ts';
-import { inOfficers } from './phrases.ts';
+import { unreadReports } from './faults.ts';
+import { inOfficers, readFirst } from './phrases.ts';
 
-type Reason<Rule extends DismissalReason['rule']> = Extract<DismissalReason, { rule: Rule }> & { readonly officer: string };
+type Reason<Rule extends DismissalReason['rule']> = Extract<DismissalReason, { rule: Rule }> & {
+  readonly officer: string;
+  /** Reports that could not be read, where the ground is that none came. */
+  readonly unread: number;
+};
 
 const nextZh = ({ clause }: DismissalReason): string =>
   `请报专班办公室研究。决定解聘的，写上 dismissal：on（日期）、basis: "${clause}"、decision（决定文号）；系统只提出建议，不会自动解聘`;
@@ -20,8 +25,14 @@ const wording = <Rule extends DismissalReason['rule']>(
 ): Wording<Reason<Rule>> => ({
   clause,
   severity: 'warning',
-  zh: (reason): Message => ({ message: `拟解聘 ${reason.officer}：${zh(reason)}`, hint: nextZh(reason) }),
-  en: (reason): Message => ({ message: `dismissal proposed for ${reason.officer}: ${en(reason)}`, hint: nextEn(reason) }),
+  zh: (reason): Message => ({
+    message: `拟解聘 ${reason.officer}：${zh(reason)}`,
+    hint: readFirst.zh(reason.unread) + nextZh(reason),
+  }),
+  en: (reason): Message => ({
+    message: `dismissal proposed for ${reason.officer}: ${en(reason)}`,
+    hint: readFirst.en(reason.unread) + nextEn(reason),
+  }),
 });
 
 /** 7.4: every ground on which the system proposes a dismissal, each under its own clause. People decide. */
@@ -64,12 +75,14 @@ export const dismissalProposal = defineCheck({
       ({ year, decided }) => `graded unqualified for ${year} (decided ${decided})`,
     ),
   },
-  *run({ officers }, found) {
+  *run({ ledger, officers }, found) {
+    const unread = unreadReports(ledger);
     for (const judged of officers) {
       for (const reason of judged.proposal?.reasons ?? []) {
         yield found(reason.rule, inOfficers(judged.index, ...pathOf(reason, judged)), {
           ...reason,
           officer: judged.officer.code,
+          unread: reason.clause === '3.5' ? unread : 0,
         } as never);
       }
     }

@@ -1,6 +1,7 @@
 import type { Place } from '../findings/finding.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { type Fault, type FileFault, isHarmless } from '../records/fault.ts';
+import { type Fault, type FileFault, isHarmless, leavesUnread } from '../records/fault.ts';
+import { kindOfPlace } from '../records/record-folders.ts';
 import { misplacedRecords } from './misplaced.ts';
 
 /** A fault of one code, with that code's arguments, and its file. */
@@ -30,3 +31,7 @@ export function placeOf({ file, path, key, line, column }: FileFault): Place {
     ...(column === undefined ? {} : { column }),
   };
 }
+
+/** How many reports could not be read: any of them may be the one that an officer is said to owe (3.5). */
+export const unreadReports = ({ faults }: Ledger): number =>
+  new Set(faults.filter((fault) => leavesUnread(fault) && kindOfPlace(fault.file) === 'report').map(({ file }) => file)).size;

@@ -1,12 +1,14 @@
 import type { Month } from '../records/schema/common.ts';
 import { defineCheck } from './check.ts';
-import { inOfficers, plural } from './phrases.ts';
+import { unreadReports } from './faults.ts';
+import { inOfficers, plural, readFirst } from './phrases.ts';
 
 interface Missed {
   readonly officer: string;
   readonly months: readonly Month[];
   readonly consecutive: number;
   readonly over: number;
+  readonly unread: number;
 }
 
 /** 3.5: months of the current term in which an officer in service handed in nothing, below the limits of dismissal. */
@@ -20,17 +22,18 @@ export const monthlyReport = defineCheck({
   wording: {
     missed: {
       severity: 'warning',
-      zh: ({ officer, months, consecutive, over }: Missed) => ({
+      zh: ({ officer, months, consecutive, over, unread }: Missed) => ({
         message: `${officer} 本聘期有 ${months.length} 个月没有上报：${months.join('、')}`,
-        hint: `请提醒本人。连续 ${consecutive} 个月，或者一年内超过 ${over} 个月没有上报的，终止资格`,
+        hint: `${readFirst.zh(unread)}请提醒本人。连续 ${consecutive} 个月，或者一年内超过 ${over} 个月没有上报的，终止资格`,
       }),
-      en: ({ officer, months, consecutive, over }: Missed) => ({
+      en: ({ officer, months, consecutive, over, unread }: Missed) => ({
         message: `${officer} handed in nothing in ${plural(months.length, 'month')} of the current term: ${months.join(', ')}`,
-        hint: `remind the officer; ${consecutive} months in a row, or more than ${over} in a year, end the appointment`,
+        hint: `${readFirst.en(unread)}remind the officer; ${consecutive} months in a row, or more than ${over} in a year, end the appointment`,
       }),
     },
   },
   *run({ ledger, asOf, officers }, found) {
+    const unread = unreadReports(ledger);
     const { consecutiveMissed, missedOver } = ledger.policies.on(asOf).values;
     for (const { officer, index, inService, duty } of officers) {
       if (!inService || duty.missedInTerm === 0 || duty.limits.length > 0) continue;
@@ -41,6 +44,7 @@ export const monthlyReport = defineCheck({
         months: months.map(({ month }) => month),
         consecutive: consecutiveMissed,
         over: missedOver,
+        unread,
       });
     }
   },

@@ -34,3 +34,11 @@ export const GRADES_EN: Readonly<Record<Grade, string>> = {
   qualified: 'qualified',
   unqualified: 'unqualified',
 };
+
+/** What to do first where reports could not be read; empty when all were. */
+export const readFirst = {
+  zh: (unread: number): string =>
+    unread === 0 ? '' : `有 ${unread} 份体验报告读不出来，可能就是本人的：先改正它们，再看这一条。`,
+  en: (unread: number): string =>
+    unread === 0 ? '' : `${plural(unread, 'report')} can't be read and may be this officer's: correct them first; then `,
+} as const;

@@ -55,3 +55,9 @@ export interface Finding {
   readonly message: string;
   readonly hint: string;
 }
+
+const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, notice: 2 };
+
+/** For people: a mistake first, since what else is told may come of it. Otherwise as they are. */
+export const errorsFirst = (findings: readonly Finding[]): Finding[] =>
+  [...findings].sort((a, b) => ORDER[a.severity] - ORDER[b.severity]);

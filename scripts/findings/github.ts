@@ -1,4 +1,4 @@
-import type { Finding } from './finding.ts';
+import { errorsFirst, type Finding } from './finding.ts';
 
 /**
  * Findings as GitHub workflow commands, which show them beside the lines of a pull request. Text is escaped so that
@@ -14,8 +14,7 @@ export function* githubAnnotations(findings: readonly Finding[]): Generator<stri
 
 /** The job's summary page: counts, then a table, errors first; long lists are cut with a count of what is left. */
 export function githubSummary(findings: readonly Finding[], records: number, asOf: string): string {
-  const order = { error: 0, warning: 1, notice: 2 } as const;
-  const sorted = [...findings].sort((a, b) => order[a.severity] - order[b.severity]);
+  const sorted = errorsFirst(findings);
   const count = (severity: Finding['severity']) => findings.filter((finding) => finding.severity === severity).length;
   const rows = sorted
     .slice(0, MOST_ROWS)

@@ -1,6 +1,6 @@
 import pc from 'picocolors';
 import { width } from '../words/width.ts';
-import type { Finding, Language, Severity } from './finding.ts';
+import { errorsFirst, type Finding, type Language, type Severity } from './finding.ts';
 import type { Sources } from './locate.ts';
 
 const LABELS: Readonly<Record<Language, Readonly<Record<Severity, string>>>> = {
@@ -10,9 +10,9 @@ const LABELS: Readonly<Record<Language, Readonly<Record<Severity, string>>>> = {
 
 const COLOURS: Readonly<Record<Severity, (text: string) => string>> = { error: pc.red, warning: pc.yellow, notice: pc.cyan };
 
-/** Findings for a person at a terminal: where, what, the line itself with a caret under the value, and what to do next. */
+/** Findings for a person at a terminal, errors first: where, what, the line itself with a caret under the value, and what to do next. */
 export function* terminalReport(findings: readonly Finding[], sources: Sources, language: Language): Generator<string> {
-  for (const { rule, clause, severity, file, line, column, message, hint } of findings) {
+  for (const { rule, clause, severity, file, line, column, message, hint } of errorsFirst(findings)) {
     const colour = COLOURS[severity];
     yield `${colour(LABELS[language][severity])} ${message} ${pc.dim(`(${rule}${/^\d/.test(clause) ? ` ${clause}` : ''})`)}`;
     yield `  ${pc.dim('→')} ${file}:${line}:${column}`;
