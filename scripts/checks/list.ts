@@ -54,6 +54,7 @@ import { stateCouncil } from './state-council.ts';
 import { subsidyPaid } from './subsidy-paid.ts';
 import { term } from './term.ts';
 import { trial } from './trial.ts';
+import { unfilled } from './unfilled.ts';
 import { unknownField } from './unknown-field.ts';
 import { unknownListItem } from './unknown-list-item.ts';
 import { unknownOfficer } from './unknown-officer.ts';
@@ -67,6 +68,7 @@ export const CHECKS: readonly Check[] = [
   file,
   frontMatter,
   schema,
+  unfilled,
   unknownField,
   fileName,
   duplicateId,

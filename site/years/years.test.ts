@@ -110,7 +110,7 @@ describe('other years', () => {
     const html = pageOf(year('2023'));
     const text = textOf(html);
     expect(text).toContain(`数字截至${longDay(demo.asOf)}`);
-    expect(text).toContain('年度结束以后公布');
+    expect(text).toContain('年度结束、收到的全部筛选以后公布');
     expect(text).toContain('还没有作出考核决定');
     expect(tableOf(html, '各等级人数')).toEqual([]);
   });
