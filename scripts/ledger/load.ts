@@ -9,7 +9,7 @@ import type { Report } from '../records/schema/report.ts';
 import { readChannels } from './channel-files.ts';
 import { FaultList } from './fault-list.ts';
 import type { Ledger, Records } from './ledger.ts';
-import { readList, readOffice } from './lists.ts';
+import { readList, readOffice, readUnits } from './lists.ts';
 import { readPolicies } from './policy-files.ts';
 import { RecordReader } from './record-reader.ts';
 import { receivedOnDay, reportsByOfficer } from './reports.ts';
@@ -42,7 +42,7 @@ async function readCounty(root: string, ahead: ReadAhead | null): Promise<Ledger
 
   const office = await readOffice(root, faults);
   const themes = await readList(root, 'themes', faults);
-  const unitList = await readList(root, 'units', faults);
+  const unitList = await readUnits(root, faults);
   const officerList = await readList(root, 'officers', faults);
   const countyCalendar = await readList(root, 'calendar', faults);
   const announcedYears = await readStateCouncilYears(root, faults);
