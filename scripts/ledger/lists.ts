@@ -78,6 +78,23 @@ export async function readUnits(root: string, faults: FaultList): Promise<Unit[]
   });
 }
 
+/**
+ * The county's officers, and every code that stands in their list. A mistake in the list leaves no officer known, but what
+ * is searched for their codes (5.1) is searched for all of them still.
+ */
+export async function readOfficers(
+  root: string,
+  faults: FaultList,
+): Promise<{ officers: Officer[]; codes: ReadonlySet<unknown> }> {
+  const file = DATA_FILES.officers;
+  if (!existsSync(join(root, file))) return { officers: await readList(root, 'officers', faults), codes: new Set() };
+  const read = readData<Officer[]>(root, file, 'officers', EMPTY.officers);
+  const officers = (await faults.take(file, read)) ?? EMPTY.officers;
+  const listed: unknown = 'misfit' in read ? read.misfit.value : officers;
+  const codes = Array.isArray(listed) ? listed.map((officer: { code?: unknown } | null) => officer?.code) : [];
+  return { officers, codes: new Set(codes) };
+}
+
 /** Where something is wrong in a file. */
 const wrongIn = (file: string, faults: FaultList): Path[] =>
   faults.list.flatMap((fault) => (fault.file === file && fault.path ? [fault.path] : []));

@@ -382,6 +382,14 @@ describe('6.1 the list of units with a mistake in it', () => {
     expect(ledger.unitList).toEqual([]);
   });
 
+  test('5.1 codes are searched for all the same when there is a mistake in the list of officers', async () => {
+    write('data/officers.yaml', '- { code: K7M3XP, category: 企业 }\n');
+    write(dispatchFile('D2022-0001'), dispatch('D2022-0001').replace('请核查。', '体验员 K7M3XP 反映。'));
+    const { ledger } = await load();
+    expect(ledger.officerList).toEqual([]);
+    expect(ledger.dispatches.get('D2022-0001')?.secrets.map(({ found }) => found)).toEqual(['K7M3XP']);
+  });
+
   test('7.3 an officer with a mistake leaves no officer to be graded without him', async () => {
     write('data/officers.yaml', '- { code: K7M3XP, category: 企业 }\n- { code: B4TN8W, category: community, terms: [] }\n');
     expect((await load()).ledger.officerList).toEqual([]);
