@@ -1,4 +1,5 @@
 import type { Day } from '../records/schema/common.ts';
+import { lateDeclines } from '../rules/decline.ts';
 import { defineCheck } from './check.ts';
 import { unitName } from './phrases.ts';
 
@@ -12,8 +13,8 @@ export const awaitingReview = defineCheck({
   id: 'awaiting-review',
   clause: '6.2',
   about: {
-    zh: '今天以前收到、还等办公室审核的回复，和等办公室答复的退单。审核没有法定时限，只作提示。',
-    en: 'Replies that came before today and wait for review, and declines that wait for an answer. The office has no legal limit, so this is only a notice.',
+    zh: '今天以前收到、还等办公室审核的回复，和等办公室答复的退单。审核没有法定时限，只作提示。过期的退单由 late-decline 提示。',
+    en: 'Replies that came before today and wait for review, and declines that wait for an answer. The office has no legal limit, so this is only a notice. Late declines are told by late-decline.',
   },
   wording: {
     reply: {
@@ -40,8 +41,10 @@ export const awaitingReview = defineCheck({
     },
   },
   *run({ ledger, dispatches, asOf }, found) {
-    for (const { entry, history } of dispatches) {
+    for (const { entry, history, clock } of dispatches) {
       if (history.state !== 'awaiting-review') continue;
+      // What came too late leaves the office no choice, and `late-decline` says so.
+      if (clock && lateDeclines(history, clock).some(({ outcome }) => outcome === 'pending')) continue;
       // A decline is answered first: while it is open, a reply may have no need of a review.
       const [code, event, since] =
         history.declinePending !== null

@@ -1,12 +1,13 @@
 import { defineCheck } from './check.ts';
+import { importedHistory } from './imported-history.ts';
 
 /** 6.1: the text below the fields is the matter itself: what the officer handed in, what the unit is asked about. */
 export const emptyBody = defineCheck({
   id: 'empty-body',
   clause: '6.1',
   about: {
-    zh: '两行 --- 下面的正文才是事情本身：转办单的正文是单位要核查的问题，体验报告的正文是体验员的原话。',
-    en: 'The text below the fields is the matter itself: what the unit is to look into, and what the officer wrote.',
+    zh: '两行 --- 下面的正文才是事情本身：转办单的正文是单位要核查的问题，体验报告的正文是体验员的原话。从旧台账导入、已经办结的，不再要求。',
+    en: 'The text below the fields is the matter itself: what the unit is to look into, and what the officer wrote. A matter imported from an old table and ended needs none.',
   },
   wording: {
     dispatch: {
@@ -32,9 +33,10 @@ export const emptyBody = defineCheck({
       }),
     },
   },
-  *run({ ledger }, found) {
-    for (const { file, hasBody } of ledger.dispatches.values()) {
-      if (!hasBody) yield found('dispatch', { file, path: ['body'] }, undefined);
+  *run({ ledger, dispatches }, found) {
+    const past = importedHistory({ dispatches });
+    for (const [id, { file, hasBody }] of ledger.dispatches) {
+      if (!hasBody && !past.has(id)) yield found('dispatch', { file, path: ['body'] }, undefined);
     }
     for (const { file, hasBody } of ledger.reports.values()) {
       if (!hasBody) yield found('report', { file, path: ['body'] }, undefined);

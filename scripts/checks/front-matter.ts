@@ -97,11 +97,11 @@ export const frontMatter = defineCheck({
     'cut-text': {
       severity: 'warning',
       zh: ({ field, text, comment }: { field: string; text: string; comment: string }) => ({
-        message: `空格后面的 # 是注释的开头：${field} 只读到${quotedZh(text)}，${quotedZh(comment)}没有读取`,
+        message: `空格后面的 # 是注释的开头：${field} ${text === '' ? '是空的' : `只读到${quotedZh(text)}`}，${quotedZh(comment)}没有读取`,
         hint: `它属于内容的，请用英文双引号把整个值括起来，写作 ${field}: "……"；它是注释的，请单独写一行，以 # 开头`,
       }),
       en: ({ field, text, comment }) => ({
-        message: `a # behind a space begins a comment: ${field} is ${quotedEn(text)}, and ${quotedEn(comment)} was not read`,
+        message: `a # behind a space begins a comment: ${field} is ${text === '' ? 'empty' : quotedEn(text)}, and ${quotedEn(comment)} was not read`,
         hint: `if it belongs to the text, put the whole value in double quotes: ${field}: "…"; if it is a comment, write it on a line of its own behind #`,
       }),
     },

@@ -1,5 +1,6 @@
 import type { LogEvent } from '../records/schema/dispatch.ts';
 import { defineCheck } from './check.ts';
+import { importedHistory } from './imported-history.ts';
 import { eventZh } from './record-words.ts';
 
 type Reasoned = 'declined' | 'returned' | 'decline-refused' | 'reclassified';
@@ -13,8 +14,8 @@ export const logDetails = defineCheck({
   id: 'log-details',
   clause: '6.2',
   about: {
-    zh: '有些办理记录要写明细：退单、不同意退单、退回重办、变更性质写理由，协调会研究写会议编号，重新转办写新件编号，回复写内容或出处。',
-    en: 'Some entries need more than a moment: a reason to decline, refuse, send back or reclassify, the meeting of a discussion, the new dispatch of a reopened matter, the text or source of a reply.',
+    zh: '有些办理记录要写明细：退单、不同意退单、退回重办、变更性质写理由，协调会研究写会议编号，重新转办写新件编号，回复写内容或出处（从旧台账导入、已经办结的除外）。',
+    en: 'Some entries need more than a moment: a reason to decline, refuse, send back or reclassify, the meeting of a discussion, the new dispatch of a reopened matter, the text or source of a reply (but for what was imported from an old table and has ended).',
   },
   wording: {
     'no-reason': {
@@ -74,15 +75,17 @@ export const logDetails = defineCheck({
       }),
     },
   },
-  *run({ ledger }, found) {
+  *run({ ledger, dispatches }, found) {
+    const past = importedHistory({ dispatches });
     const at = (file: string, i: number) => ({ file, path: ['log', i, 'event'] });
-    for (const { data, file } of ledger.dispatches.values()) {
+    for (const [id, { data, file }] of ledger.dispatches) {
       for (const [i, { event, reason, nature, meeting, as, text, source }] of data.log.entries()) {
         if (isReasoned(event) && !reason?.trim()) yield found('no-reason', at(file, i), { event });
         if (event === 'reclassified' && !nature) yield found('no-nature', at(file, i), undefined);
         if (event === 'discussed' && !meeting) yield found('no-meeting', at(file, i), undefined);
         if (event === 'reopened' && !as) yield found('no-new-dispatch', at(file, i), undefined);
-        if (event === 'replied' && !text?.trim() && !source?.trim()) yield found('empty-reply', at(file, i), undefined);
+        const isEmpty = event === 'replied' && !text?.trim() && !source?.trim();
+        if (isEmpty && !past.has(id)) yield found('empty-reply', at(file, i), undefined);
       }
     }
   },

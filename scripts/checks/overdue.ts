@@ -11,6 +11,9 @@ interface Overdue {
   readonly state: DispatchState;
   /** The reply or decline that waits for the office came late. */
   readonly reply: Day | null;
+  /** How often the unit was urged, and since when the task force has it: what is done is not asked for again. */
+  readonly urged: number;
+  readonly escalated: Day | null;
 }
 
 const lateZh = ({ over }: Overdue): string =>
@@ -22,6 +25,29 @@ const lateEn = ({ over }: Overdue): string =>
     : over === 0
       ? ' and is past due'
       : ` and is ${plural(over, 'working day')} late`;
+
+function pressZh({ urged, escalated }: Overdue): string {
+  if (urged === 0) {
+    const urge = '请催办，并在 log 里记一条 urged';
+    return escalated === null ? `${urge}；需要专班协调的，可以提请专班（escalated）` : `已于 ${escalated} 提请专班；${urge}`;
+  }
+  return escalated === null
+    ? `已催办 ${urged} 次，请继续跟进；需要专班协调的，可以提请专班（escalated）`
+    : `已催办 ${urged} 次，并于 ${escalated} 提请专班；请跟进，收到回复后登记`;
+}
+
+function pressEn({ urged, escalated }: Overdue): string {
+  if (urged === 0) {
+    const urge = 'urge the unit and write urged in the log';
+    return escalated === null
+      ? `${urge}; if the task force must help, write escalated`
+      : `with the task force since ${escalated}; ${urge}`;
+  }
+  const done = `urged ${plural(urged, 'time')}`;
+  return escalated === null
+    ? `${done}; keep asking, and if the task force must help, write escalated`
+    : `${done} and with the task force since ${escalated}; keep asking, and register the reply`;
+}
 
 /** 6.2: a matter that is open although its due day is over. */
 export const overdue = defineCheck({
@@ -40,7 +66,7 @@ export const overdue = defineCheck({
           return reply === null
             ? {
                 message: `${unit}应于 ${due} 办结${lateZh(args)}；退单过了期限，还没有答复`,
-                hint: '请尽快答复退单；不同意的，由该单位继续办理，时限不变',
+                hint: '过期的退单不停止计时：请写 decline-refused（不同意退单），由该单位继续办理，时限不变',
               }
             : {
                 message: `${unit}应于 ${due} 办结，${reply} 才回复${lateZh(args)}，还没有审核`,
@@ -49,10 +75,7 @@ export const overdue = defineCheck({
         }
         return {
           message: `${unit}应于 ${due} 办结${lateZh(args)}${state === 'awaiting-signature' ? '，至今没有签收' : ''}`,
-          hint:
-            state === 'awaiting-signature'
-              ? '请联系该单位，确认收到并尽快回复；不签收也照常计时'
-              : '请催办，并在 log 里记一条 urged；需要专班协调的，可以提请专班（escalated）',
+          hint: state === 'awaiting-signature' ? '请联系该单位，确认收到并尽快回复；不签收也照常计时' : pressZh(args),
         };
       },
       en: (args: Overdue) => {
@@ -61,7 +84,7 @@ export const overdue = defineCheck({
           return reply === null
             ? {
                 message: `${unit} was to close this by ${due}${lateEn(args)}; its decline came too late and is unanswered`,
-                hint: 'answer the decline; if it is refused the unit goes on, with the same due day',
+                hint: 'a late decline stops no clock: write decline-refused, and the unit goes on with the same due day',
               }
             : {
                 message: `${unit} was to close this by ${due}; its reply of ${reply} waits for review${lateEn(args)}`,
@@ -73,7 +96,7 @@ export const overdue = defineCheck({
           hint:
             state === 'awaiting-signature'
               ? 'ask the unit whether it arrived, and for a reply; the clock runs without a signature'
-              : 'urge the unit and write urged in the log; if the task force must help, write escalated',
+              : pressEn(args),
         };
       },
     },
@@ -90,6 +113,8 @@ export const overdue = defineCheck({
           over: clock.daysOver,
           state: history.state,
           reply: history.reply,
+          urged: history.urged,
+          escalated: history.escalated,
         },
       );
     }

@@ -1,4 +1,5 @@
 import { isDay } from '../calendar/days.ts';
+import type { Path } from '../findings/finding.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Expectation } from '../records/fault.ts';
 import { DASH } from '../records/likely-meant.ts';
@@ -6,6 +7,7 @@ import { closest } from '../words/closest.ts';
 import { didYouMeanEn, didYouMeanZh, quotedEn, quotedZh } from '../words/quote.ts';
 import { defineCheck } from './check.ts';
 import { type FaultOf, faultsOfCodes, placeOf } from './faults.ts';
+import { choicesOf, idLabelled, listFor } from './listed.ts';
 
 type Shape = FaultOf<'shape'>['args'];
 type Missing = FaultOf<'missing-field'>['args'];
@@ -21,13 +23,13 @@ export const schema = defineCheck({
   wording: {
     shape: {
       severity: 'error',
-      zh: ({ field, title, value, expected, suggestion, json, item }: Shape & InFile & InList) => ({
+      zh: ({ field, title, value, expected, suggestion, json, item, listed }: Shape & InFile & InList) => ({
         message: `${item === null ? nameZh(field, title) : `第 ${item} 项`}${isEmpty(value) ? '是空的' : `写的是${isUnquoted(value, expected) ? bareZh(value) : quotedZh(value)}`}，${expectedZh(expected, json)}`,
-        hint: shapeHintZh({ value, expected, suggestion, json }),
+        hint: shapeHintZh({ value, expected, suggestion, json, listed }),
       }),
-      en: ({ field, value, expected, suggestion, json, item }) => ({
+      en: ({ field, value, expected, suggestion, json, item, listed }) => ({
         message: `${item === null ? nameEn(field) : `item ${item}`} is ${isEmpty(value) ? 'empty' : isUnquoted(value, expected) ? value : quotedEn(value)}; ${expectedEn(expected, json)}`,
-        hint: shapeHintEn({ value, expected, suggestion, json }),
+        hint: shapeHintEn({ value, expected, suggestion, json, listed }),
       }),
     },
     'missing-field': {
@@ -50,14 +52,18 @@ export const schema = defineCheck({
     for (const fault of faultsOfCodes(ledger, 'shape', 'missing-field')) {
       const place = placeOf(fault);
       const json = fault.file.endsWith('.json');
-      if (fault.code === 'missing-field') yield found(fault.code, place, { ...fault.args, json });
+      const expected = expectedIn(ledger, fault);
+      if (fault.code === 'missing-field')
+        yield found(fault.code, place, { ...fault.args, expected: expected as Expectation, json });
       else {
         const suggestion = meantBy(ledger, fault);
         yield found(fault.code, place, {
           ...fault.args,
+          expected,
           suggestion: json ? inJson(suggestion, fault.args.expected) : suggestion,
           json,
           item: itemOf(fault),
+          listed: expected !== fault.args.expected,
         });
       }
     }
@@ -72,15 +78,17 @@ interface InFile {
 /** A file that is a list is told which of its items is wrong; null for anything else. */
 interface InList {
   readonly item: number | null;
+  /** Whether the value comes from a closed list of the county's (3.2). */
+  readonly listed: boolean;
 }
 
 const itemOf = ({ path = [] }: FaultOf<'shape'>): number | null =>
   path.length === 1 && typeof path[0] === 'number' ? path[0] + 1 : null;
 
-type Wrong = Pick<Shape, 'value' | 'expected' | 'suggestion'> & InFile;
+type Wrong = Pick<Shape, 'value' | 'expected' | 'suggestion'> & InFile & Pick<InList, 'listed'>;
 
 /** What to do about a value, by the first thing that explains it. */
-function shapeHintZh({ value, expected, suggestion, json }: Wrong): string {
+function shapeHintZh({ value, expected, suggestion, json, listed }: Wrong): string {
   if (isUnquoted(value, expected))
     return `要当文字用，请照原样加上英文双引号，写作像 "${value}" 这样${typeof value === 'number' ? '；前后的 0 也照原样写' : ''}`;
   if (hasFullWidthBracket(value, expected)) return '括号要用英文的 { } 或 [ ]，不能用全角的｛ ｝［ ］或【 】';
@@ -90,10 +98,11 @@ function shapeHintZh({ value, expected, suggestion, json }: Wrong): string {
   if (hasOddDash(value, expected)) return '列表的每一项以英文减号加一个空格“- ”开头：这里的减号后面少了空格，或者不是英文减号';
   if (hasFullWidthColon(value)) return '字段后面要用英文冒号加一个空格，不能用中文冒号“：”';
   if (hasFullWidthComma(value)) return '各项之间要用英文逗号加一个空格，不能用中文逗号“，”或顿号';
+  if (listed) return '请从中选一个英文编号；都不合适的选 other，并写 explanation';
   return '请按上面的样子改写';
 }
 
-function shapeHintEn({ value, expected, suggestion, json }: Wrong): string {
+function shapeHintEn({ value, expected, suggestion, json, listed }: Wrong): string {
   if (isUnquoted(value, expected))
     return `to make it text, put what you wrote in double quotes, like "${value}"${typeof value === 'number' ? ', with every 0 it has' : ''}`;
   if (hasFullWidthBracket(value, expected)) return 'the brackets must be plain { } or [ ], not full-width ones';
@@ -103,6 +112,7 @@ function shapeHintEn({ value, expected, suggestion, json }: Wrong): string {
   if (hasOddDash(value, expected)) return 'each item of a list begins with a plain hyphen and a space: "- "';
   if (hasFullWidthColon(value)) return 'a plain colon and a space must follow each field, not a full-width colon';
   if (hasFullWidthComma(value)) return 'a plain comma and a space must stand between the items, not a full-width comma';
+  if (listed) return 'choose one of these; where none fits, other with an explanation';
   return 'write it in that form';
 }
 
@@ -112,6 +122,13 @@ function inJson(suggestion: string | null, expected: Expectation | string): stri
   const form = typeof expected === 'string' ? 'text' : expected.form;
   if (form === 'list') return JSON.stringify([suggestion.replace(/^\[|\]$/g, '')]);
   return form === 'boolean' || form === 'number' ? suggestion : JSON.stringify(suggestion);
+}
+
+/** What should stand there: an id of a closed list (3.2) is one of those the county has, and its form alone would help nobody. */
+function expectedIn({ themes }: Ledger, fault: FaultOf<'shape'> | FaultOf<'missing-field'>): Expectation | string {
+  const { expected } = fault.args;
+  const items = typeof expected !== 'string' && expected.form === 'like' ? listFor(fieldOf(fault), themes) : null;
+  return items ? choicesOf(items) : expected;
 }
 
 /** What was meant by a value: an id that the county knows, else what its form suggests. */
@@ -127,7 +144,7 @@ function meantBy(ledger: Ledger, fault: FaultOf<'shape'>): string | null {
 const UNITS = ['unit', 'units', 'conflicts', 'successor'];
 const LISTED: ReadonlySet<string> = new Set(['theme', 'stage', 'problems', ...UNITS]);
 
-const fieldOf = ({ path = [] }: FaultOf<'shape'>): string => String(path.findLast((step) => typeof step === 'string'));
+const fieldOf = ({ path = [] }: { readonly path?: Path }): string => String(path.findLast((step) => typeof step === 'string'));
 
 /** The id of a unit, theme, stage or problem type whose Chinese name stands where its id should; the nearest officer. */
 function idNamed({ themes, unitList, officers }: Ledger, fault: FaultOf<'shape'>): string | null {
@@ -135,10 +152,8 @@ function idNamed({ themes, unitList, officers }: Ledger, fault: FaultOf<'shape'>
   if (typeof value !== 'string') return null;
   const name = value.trim();
   const field = fieldOf(fault);
-  const lists = { theme: themes.themes, stage: themes.stages, problems: themes.problems };
-  if (field === 'theme' || field === 'stage' || field === 'problems') {
-    return lists[field].find(({ zh, en }) => zh === name || en.toLowerCase() === name.toLowerCase())?.id ?? null;
-  }
+  const items = listFor(field, themes);
+  if (items) return idLabelled(name, items);
   if (field === 'officer') return closest(name, officers.keys())[0] ?? null;
   if (!UNITS.includes(field)) return null;
   return unitList.find((unit) => [unit.name, ...(unit.aliases ?? [])].includes(name))?.id ?? null;

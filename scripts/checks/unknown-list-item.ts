@@ -10,6 +10,7 @@ interface Unknown {
   readonly list: List;
   readonly word: string;
   readonly suggestions: readonly string[];
+  readonly items: readonly ListItem[];
 }
 
 type List = 'themes' | 'stages' | 'problems';
@@ -31,13 +32,13 @@ export const unknownListItem = defineCheck({
   wording: {
     unknown: {
       severity: 'error',
-      zh: ({ list, word, suggestions }: Unknown) => ({
+      zh: ({ list, word, suggestions, items }: Unknown) => ({
         message: `${LISTS[list].zh}清单里没有${quotedZh(word)}`,
-        hint: `${didYouMeanZh(suggestions)}请从 data/themes.yaml 的 ${list} 里选一个编号；都不合适的选 other，并写 explanation`,
+        hint: `${didYouMeanZh(suggestions)}可选的有 ${items.map(({ id, zh }) => `${id}（${zh}）`).join('、')}；都不合适的选 other，并写 explanation`,
       }),
-      en: ({ list, word, suggestions }: Unknown) => ({
+      en: ({ list, word, suggestions, items }: Unknown) => ({
         message: `there is no ${LISTS[list].en} ${quotedEn(word)} in the list`,
-        hint: `${didYouMeanEn(suggestions)}choose an id from ${list} in data/themes.yaml; where none fits, other with an explanation`,
+        hint: `${didYouMeanEn(suggestions)}choose one of ${items.map(({ id }) => id).join(', ')}; where none fits, other with an explanation`,
       }),
     },
   },
@@ -52,7 +53,7 @@ export const unknownListItem = defineCheck({
     if (isUnread(ledger, DATA_FILES.themes)) return;
     const isUnknown = (list: List, word: string | undefined): word is string => word !== undefined && !lists[list].has(word);
     const unknown = (list: List, word: string, file: string, path: Path) =>
-      found('unknown', { file, path }, { list, word, suggestions: closest(word, lists[list]) });
+      found('unknown', { file, path }, { list, word, suggestions: closest(word, lists[list]), items: ledger.themes[list] });
     for (const records of [ledger.reports, ledger.dispatches]) {
       for (const { data, file } of records.values()) {
         const { theme, stage, problems = [] } = data;

@@ -48,7 +48,7 @@ describe('exit codes', () => {
   test('0 when there is no error', () => expect(ledger('check').code).toBe(0));
 
   test.each([
-    [['chek'], '没有“chek”这个命令'],
+    [['chek'], '没有“chek”这个命令。是不是 check？'],
     [['due', '2022-02-30', '--days', '3'], '不是日期'],
     [['due', '2022-03-01'], '--days'],
     [['due', '2022-03-01', '--days', 'x'], '整数'],

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { addDays, firstDay, isDay, lastDay } from '../calendar/days.ts';
+import { addDays, firstDay, lastDay } from '../calendar/days.ts';
 import { UncoveredDay } from '../calendar/working-days.ts';
 import type { Judgement } from '../judgement.ts';
 import type { Day, Month } from '../records/schema/common.ts';
 import { commitmentOf, drawVisits, isSeed, textOf, type Visit, type VisitQuestion, verifyDraw } from '../rules/random-visit.ts';
+import { monthFrom } from './arguments.ts';
 import { type CommonOptions, openCounty, warnOfFaults } from './open.ts';
 import { printJson, printLines, table } from './print.ts';
 import { refuse, uncoveredWords } from './uncovered.ts';
@@ -35,8 +36,8 @@ interface Drawn {
  * the seed, and `--today` as it was, it draws the same again and so proves it. A commitment that isn't the draw's, and a
  * year that has not been announced, end with exit code 1.
  */
-export async function draw(month: string, options: DrawOptions): Promise<void> {
-  if (!isDay(`${month}-01`)) throw new UsageError(`月份“${month}”应写作 2022-03。\n"${month}" is not a month; write 2022-03.`);
+export async function draw(text: string, options: DrawOptions): Promise<void> {
+  const month = monthFrom(text, '<month>');
   const given = { seed: hexFrom(options.seed, '--seed'), commitment: hexFrom(options.commitment, '--commitment') };
   if (given.commitment !== undefined && given.seed === undefined)
     throw new UsageError('核对 --commitment 要同时写明 --seed。\nto verify a --commitment, name its --seed too.');

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { programRoot } from '../records/program.ts';
+import { countFrom } from './arguments.ts';
 import { due } from './due.ts';
-import { countFrom } from './open.ts';
 import { UsageError } from './usage.ts';
 
 let said: string[];

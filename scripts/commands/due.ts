@@ -2,7 +2,8 @@ import { UncoveredDay } from '../calendar/working-days.ts';
 import type { Language, Message } from '../findings/finding.ts';
 import { loadCalendar } from '../ledger/load.ts';
 import { workingOf } from '../rules/clock-working.ts';
-import { type CommonOptions, countFrom, dayFrom, fromRoot } from './open.ts';
+import { countFrom, dayFrom } from './arguments.ts';
+import { type CommonOptions, fromRoot } from './open.ts';
 import { printJson, printLines, table } from './print.ts';
 import { refuse, uncoveredWords } from './uncovered.ts';
 

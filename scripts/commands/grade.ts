@@ -1,15 +1,15 @@
 import type { Graded } from '../judgement.ts';
 import { CATEGORIES, GRADE_BASES, GRADE_FLAGS, GRADE_PATHS, GRADES, SUBSIDY_FLAGS } from '../words/labels.ts';
+import { yearFrom } from './arguments.ts';
 import { type CommonOptions, openCounty, warnOfFaults } from './open.ts';
 import { printJson, printLines, table } from './print.ts';
-import { UsageError } from './usage.ts';
 
 /** `ledger grade YEAR`: the year's grades and subsidies with their working (7). */
 export async function grade(year: string, options: CommonOptions): Promise<void> {
-  if (!/^\d{4}$/.test(year)) throw new UsageError(`年度“${year}”应是四位数字，如 2022。\n"${year}" is not a year; write 2022.`);
+  const asked = yearFrom(year, '<year>');
   const judgement = await openCounty(options);
   warnOfFaults(judgement);
-  const graded = judgement.grade(Number(year));
+  const graded = judgement.grade(asked);
   if (options.json) printJson(gradeOf(graded));
   else printLines(describe(graded, (code) => CATEGORIES[judgement.ledger.officers.get(code)?.category ?? 'community']));
 }

@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { isLikelyDay } from '../calendar/days.ts';
 import { dayInZone } from '../calendar/zone.ts';
 import { type Judgement, judge } from '../judgement.ts';
 import type { Ledger } from '../ledger/ledger.ts';
@@ -7,6 +6,7 @@ import { loadLedger, NoCounty } from '../ledger/load.ts';
 import { leavesUnread } from '../records/fault.ts';
 import type { ReadAhead } from '../records/read-ahead.ts';
 import type { Day } from '../records/schema/common.ts';
+import { dayFrom } from './arguments.ts';
 import { UsageError } from './usage.ts';
 
 /** The options every command takes. */
@@ -45,22 +45,6 @@ export async function fromRoot<T>(root: string, read: (root: string) => Promise<
 /** The only place that asks the machine what day it is; `--today` and `asOf` in office.yaml overrule it. */
 function clock({ office }: Ledger): Day {
   return dayInZone(office.timeZone)(new Date().toISOString().replace('Z', '+00:00'));
-}
-
-/** A day as a command's argument. @throws UsageError */
-export function dayFrom(text: string, where: string): Day {
-  if (isLikelyDay(text)) return text;
-  throw new UsageError(
-    `${where} 的“${text}”不是日期，应写作 2022-03-15，并且日历上有这一天（1900 年到 2899 年）。\n${where}: "${text}" is not a day from 1900 to 2899; write 2022-03-15.`,
-  );
-}
-
-/** A whole number between two as a command's argument, both included. @throws UsageError */
-export function countFrom(text: string, where: string, least: number, most = 9999): number {
-  if (/^\d{1,9}$/.test(text) && Number(text) >= least && Number(text) <= most) return Number(text);
-  throw new UsageError(
-    `${where} 的“${text}”应是 ${least} 到 ${most} 之间的整数。\n${where}: "${text}" must be a whole number from ${least} to ${most}.`,
-  );
 }
 
 /**

@@ -6,7 +6,8 @@ import { serveSite } from '../../site/build/serve-site.ts';
 import type { Judgement } from '../judgement.ts';
 import { ADDRESSES_FILE, DATA_FILES } from '../records/places.ts';
 import type { ReadAhead } from '../records/read-ahead.ts';
-import { type CommonOptions, countFrom, faultyFiles, openCounty, warnOfFaults } from './open.ts';
+import { countFrom } from './arguments.ts';
+import { type CommonOptions, faultyFiles, openCounty, warnOfFaults } from './open.ts';
 import { printJson } from './print.ts';
 import { UsageError } from './usage.ts';
 

@@ -12,7 +12,8 @@ import { gitStore, hasRemote } from '../replies/store/git.ts';
 import { StoreFailure } from '../replies/store/store.ts';
 import { bodiesOf, type SyncResult, sync as syncWith } from '../replies/sync.ts';
 import { noteWords, operationJson, operationWords } from '../replies/words/operations.ts';
-import { type CommonOptions, countFrom, openCounty } from './open.ts';
+import { countFrom } from './arguments.ts';
+import { type CommonOptions, openCounty } from './open.ts';
 import { printJson, printLines, table } from './print.ts';
 import { UsageError } from './usage.ts';
 

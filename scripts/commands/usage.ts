@@ -7,9 +7,15 @@ export class UsageError extends Error {
 export function usageInChinese(text: string): string {
   for (const [form, words] of FORMS) {
     const match = form.exec(text);
-    if (match) return `${words(match[1] ?? '', match[2] ?? '')}\n${text}`;
+    if (match) return `${words(match[1] ?? '', match[2] ?? '')}${meantZh(text)}\n${text}`;
   }
   return text;
+}
+
+/** Commander's own guess, which it makes in English. */
+function meantZh(text: string): string {
+  const meant = /\(Did you mean (?:one of )?(.*?)\?\)/.exec(text)?.[1];
+  return meant === undefined ? '' : `是不是 ${meant.split(', ').join('、')}？`;
 }
 
 const FORMS: readonly (readonly [RegExp, (first: string, second: string) => string])[] = [

@@ -88,7 +88,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   } catch (error) {
     if (!(error instanceof RealCounty)) throw error;
     console.error(
-      `${DATA_FILES.office} 没有写 fictional: true，这里的记录可能是真实的，什么也没有删。\n确实要清空的，请加 --force`,
+      `${DATA_FILES.office} 没有写 fictional: true，这里的记录可能是真实的，什么也没有删。\n确实要清空的，请运行 npm run new-county -- --force（中间的 -- 不能省）`,
     );
     process.exitCode = 1;
   }

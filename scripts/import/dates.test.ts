@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, daysBetween } from '../calendar/days.ts';
-import { clockTimes, parseStamp } from './dates.ts';
+import { clockTimes, parseStamp, serialDay } from './dates.ts';
 
 const read = (cell: string | number) => parseStamp(cell, 'Asia/Shanghai');
 const day = (text: string) => ({ day: text, time: null });
@@ -56,6 +56,14 @@ describe('dates as tables write them', () => {
 });
 
 describe('a spreadsheet’s serial numbers', () => {
+  it.each([
+    ['44628', '2022-03-08'],
+    ['29220', null],
+    ['99999', null],
+    ['4462', null],
+    ['44628.5', null],
+  ])('as text, %s would be %s', (text, expected) => expect(serialDay(text)).toBe(expected));
+
   it('count from 1899-12-30, and the fraction is the time', () => {
     expect(read(42451)).toEqual(day('2016-03-22'));
     expect(read(42451.604166666664)).toEqual({ day: '2016-03-22', time: '14:30:00' });

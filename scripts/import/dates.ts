@@ -46,6 +46,12 @@ export function parseStamp(cell: Cell, timeZone: string): Stamp | null {
   return null;
 }
 
+/** The day that a text would be if it were a spreadsheet's serial number: to be suggested, for it may be any number. */
+export const serialDay = (text: string): Day | null => {
+  const number = /^\d{5}$/.test(text) ? Number(text) : 0;
+  return number >= SERIALS[0] && number <= SERIALS[1] ? fromSerial(number).day : null;
+};
+
 /** Days are counted from 1899-12-30; the fraction is the time of day. No time zone comes into it. */
 function fromSerial(serial: number): Stamp {
   const seconds = Math.round(serial * 86_400);

@@ -47,6 +47,34 @@ const plan = (rows: Cell[][], more: Partial<Parameters<typeof planImport>[0]> = 
 const dataOf = ({ records }: Plan) => records.map((record) => (record.status === 'written' ? record.data : record.id));
 const codes = ({ problems }: Plan) => problems.map(({ row, code }) => [row, code]);
 
+describe('a row that is no matter, or whose date is written as a number', () => {
+  it.each([
+    ['小计', '', '', '37件'],
+    ['', '合 计：', '', ''],
+    ['合计', '37', '30', '合计'],
+    ['', '', '', '本页小计'],
+  ])('a row of sums is listed once: %s %s %s %s', (...cells) => {
+    const { problems, unknownUnits, rows } = plan([['A1', '2016-03-22', '', '税务局'], cells]);
+    expect(problems.map(({ row, code }) => [row, code])).toEqual([[3, 'total-row']]);
+    expect(unknownUnits).toEqual([]);
+    expect(rows).toMatchObject({ written: 1, listed: 1 });
+  });
+
+  it('a sound row that holds such a word is a matter all the same', () =>
+    expect(plan([['合计', '2016-03-22', '', '税务局']]).rows.written).toBe(1));
+
+  it.each([
+    ['44628', /日期的序号 44628 是 2022-03-08/],
+    ['３月６日', /没有写年份/],
+    ['待定', /不是一个存在的日期。[^。]*。请照原件改正/],
+  ])('%s is refused with what it most likely is', (text, message) => {
+    const [first, ...others] = plan([['A1', text, '', '税务局']]).problems;
+    expect(others).toEqual([]);
+    expect(first?.code).toBe('bad-date');
+    expect(first?.message).toMatch(message);
+  });
+});
+
 describe('6.1 a row becomes a dispatch', () => {
   it('with its events in order, and its row to be known again by', () => {
     expect(dataOf(plan([['A1', '2016-03-22', '2016-03-25', '市监局']]))).toEqual([

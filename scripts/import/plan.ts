@@ -9,7 +9,7 @@ import { keyProblems } from './keys.ts';
 import { columnsNeeded, type Mapping } from './mapping.ts';
 import { type Problem, problem } from './problem.ts';
 import { type Draft, readRow } from './row.ts';
-import { columnFinder, type Table } from './table.ts';
+import { columnFinder, type Table, type TableRow } from './table.ts';
 import { type UnknownUnit, unitClerk } from './unit-clerk.ts';
 
 /** What the county has already: the ids in use, and which dispatch each imported row became. */
@@ -73,6 +73,11 @@ export function planImport({ table, mapping, units, existing, timeZone, isOffice
       outcome.existing++;
       continue;
     }
+    const total = wrong.length > 0 ? totalIn(row) : null;
+    if (total !== null) {
+      problems.push(problem(row.row, 'total-row', total));
+      continue;
+    }
     // Units are looked up for every row, so that one pass lists all unknown names; they are made only for rows that are taken.
     const assigned = clerk.assign(row, wrong.length === 0);
     problems.push(...wrong, ...assigned.problems);
@@ -90,6 +95,12 @@ export function planImport({ table, mapping, units, existing, timeZone, isOffice
     problems,
     rows: { read: table.rows.length, ...outcome, listed },
   };
+}
+
+/** The word by which a row says that it sums up others and is no matter itself; null when it doesn't. */
+function totalIn({ cells }: TableRow): string | null {
+  const words = cells.map((cell) => String(cell).normalize('NFKC').replaceAll(/\s/g, ''));
+  return words.find((word) => /^(?:本[页月季年])?(?:小计|合计|总计|累计|共计):?$/.test(word)) ?? null;
 }
 
 /** What a record holds beside its row's own words: ids, units, the row it came from. In bytes, and more than it ever takes. */

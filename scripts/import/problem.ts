@@ -1,6 +1,7 @@
 import { EVENTS } from '../words/labels.ts';
 import { SECRET_WORDS } from '../words/secret-words.ts';
 import type { SecretKind } from '../words/secrets.ts';
+import { serialDay } from './dates.ts';
 import type { ImportEvent } from './mapping.ts';
 
 /** Why a row was not taken. The code is for programs, the message for the clerk. */
@@ -21,8 +22,18 @@ export interface Dated {
 const say = ({ event, column, text }: Dated): string => `${EVENTS[event]}日期（“${column}”）${text}`;
 const DATES = '应写作 2016-03-22、2016/3/22 或 2016年3月22日';
 
+/** What a text that is no date most likely is. */
+function dateHint(text: string): string {
+  const plain = text.normalize('NFKC').trim();
+  const day = serialDay(plain);
+  if (day !== null) return `表格软件里日期的序号 ${plain} 是 ${day}：如果就是这一天，请写成 ${day}，或把这一列设为“日期”格式。`;
+  return /^\d{1,2}(?:月\d{1,2}[日号]?|[-/.]\d{1,2})$/.test(plain) ? '这里没有写年份。' : '';
+}
+
 /** The wording: what is wrong, what was expected, what to do. */
 const WORDING = {
+  'total-row': (word: string) =>
+    `写有“${word}”，是合计的行，不是一件事，没有导入。不用改；不想再看到这条提示的，把这一行从表格里删去。`,
   'no-key': (column: string) => `“${column}”（编号）是空的。每一行要有自己的编号，重复导入时靠它认出是同一件。请补上编号。`,
   'mangled-key': (key: string) =>
     `编号“${key}”已被表格软件改成科学计数或丢了末尾的数字。请把这一列设为“文本”格式，照原件重新填写。`,
@@ -41,9 +52,9 @@ const WORDING = {
   'unit-run-together': (name: string, parts: readonly string[]) =>
     `“${name}”像是两个单位连写（${parts.join('、')}），没有自动新建单位。请在中间加上分隔符；如果确是一个单位，请自己写进 data/units.yaml。`,
   'bad-date': (dated: Dated) =>
-    `${say({ ...dated, text: '' })}写的是“${dated.text}”，不是一个存在的日期。${DATES}，不早于 1949-10-01。请照原件改正。`,
+    `${say({ ...dated, text: '' })}写的是“${dated.text}”，不是一个存在的日期。${DATES}，不早于 1949-10-01。${dateHint(dated.text)}请照原件改正。`,
   'bad-year': (column: string, written: string) =>
-    `“${column}”${written === '' ? '是空的' : `写的是“${written}”，不是一个存在的日期`}，定不了转办单编号的年份。${DATES}。请补上或改正。`,
+    `“${column}”${written === '' ? '是空的' : `写的是“${written}”，不是一个存在的日期`}，定不了转办单编号的年份。${DATES}。${dateHint(written)}请补上或改正。`,
   'no-date': (dated: Dated) => `${say(dated)}是空的。没有这个日期就无从计算办理时限（6.2），不能导入。请查原件补上。`,
   'out-of-order': (earlier: Dated, later: Dated) =>
     `${say(later)} 早于${say(earlier)}。应当不早于它（6.2）。请照原件核对这两个日期。`,

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { CHINA_ZONE, isZone } from '../calendar/zone.ts';
+import type { Path } from '../findings/finding.ts';
 import { DATA_FILES } from '../records/places.ts';
 import { readData } from '../records/read.ts';
 import type { CountyCalendar } from '../records/schema/calendar.ts';
@@ -8,7 +9,6 @@ import type { Office } from '../records/schema/office.ts';
 import type { Officer } from '../records/schema/officers.ts';
 import type { Themes } from '../records/schema/themes.ts';
 import type { Unit } from '../records/schema/units.ts';
-import type { Misfit } from '../records/validate.ts';
 import type { FaultList } from './fault-list.ts';
 
 interface Lists {
@@ -50,15 +50,61 @@ export async function readOffice(root: string, faults: FaultList): Promise<Offic
   const read = readData<Office>(root, file, 'office', {});
   const office = (await faults.take(file, read)) ?? {
     ...EMPTY.office,
-    ...('misfit' in read ? soundFields(read.misfit, faults) : {}),
+    ...('misfit' in read ? soundFields(read.misfit.value, wrongIn(file, faults)) : {}),
   };
   return inKnownZone(office, faults);
 }
 
-function soundFields({ value }: Misfit, faults: FaultList): Partial<Office> {
-  const wrong = new Set(faults.list.filter((fault) => fault.file === DATA_FILES.office).map(({ path }) => path?.[0]));
+/**
+ * The county's units. A field that is wrong is told and left out, and so is a unit without a sound id or name; the others
+ * stay known: one wrong word is no reason for every matter of the county to lose its unit's name.
+ *
+ * Officers are not read so: one who is left out, or whose term is half read, would change the grades of the others (7.3).
+ */
+export async function readUnits(root: string, faults: FaultList): Promise<Unit[]> {
+  const file = DATA_FILES.units;
+  if (!existsSync(join(root, file))) return readList(root, 'units', faults);
+  const read = readData<Unit[]>(root, file, 'units', EMPTY.units);
+  const units = await faults.take(file, read);
+  if (units !== null) return units;
+  if (!('misfit' in read) || !Array.isArray(read.misfit.value)) return EMPTY.units;
+  const wrong = wrongIn(file, faults);
+  return read.misfit.value.flatMap((unit: unknown, i) => {
+    const { id, name, ...rest } = soundFields(
+      unit,
+      wrong.flatMap(([at, ...path]) => (at === i ? [path] : [])),
+    ) as Partial<Unit>;
+    return id === undefined || name === undefined ? [] : [{ id, name, ...rest }];
+  });
+}
+
+/**
+ * The county's officers, and every code that stands in their list. A mistake in the list leaves no officer known, but what
+ * is searched for their codes (5.1) is searched for all of them still.
+ */
+export async function readOfficers(
+  root: string,
+  faults: FaultList,
+): Promise<{ officers: Officer[]; codes: ReadonlySet<unknown> }> {
+  const file = DATA_FILES.officers;
+  if (!existsSync(join(root, file))) return { officers: await readList(root, 'officers', faults), codes: new Set() };
+  const read = readData<Officer[]>(root, file, 'officers', EMPTY.officers);
+  const officers = (await faults.take(file, read)) ?? EMPTY.officers;
+  const listed: unknown = 'misfit' in read ? read.misfit.value : officers;
+  const codes = Array.isArray(listed) ? listed.map((officer: { code?: unknown } | null) => officer?.code) : [];
+  return { officers, codes: new Set(codes) };
+}
+
+/** Where something is wrong in a file. */
+const wrongIn = (file: string, faults: FaultList): Path[] =>
+  faults.list.flatMap((fault) => (fault.file === file && fault.path ? [fault.path] : []));
+
+/** The fields of a group but for the wrong ones; none of what is no group. */
+function soundFields(value: unknown, wrong: readonly Path[]): object {
   const isFields = typeof value === 'object' && value !== null && !Array.isArray(value);
-  return isFields ? Object.fromEntries(Object.entries(value).filter(([field]) => !wrong.has(field))) : {};
+  if (!isFields) return {};
+  const fields = new Set(wrong.map(([field]) => field));
+  return Object.fromEntries(Object.entries(value).filter(([field]) => !fields.has(field)));
 }
 
 /** The office with a zone there is: one that is none is reported, and China's stands in for it everywhere. */

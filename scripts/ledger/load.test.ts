@@ -356,6 +356,46 @@ describe('the county’s zone', () => {
   });
 });
 
+describe('6.1 the list of units with a mistake in it', () => {
+  const housing = '- { id: housing, name: 住房和城乡建设局, kind: department }\n';
+  test.each([
+    [
+      'a field that is wrong',
+      '- { id: tax, name: 税务局, kind: 部门, aliases: [ 税务 ] }\n',
+      [{ id: 'tax', name: '税务局', aliases: ['税务'] }],
+    ],
+    ['an account that is none', '- { id: tax, name: 税务局, accounts: [ { login: x } ] }\n', [{ id: 'tax', name: '税务局' }]],
+    ['a unit without a name', '- { id: tax }\n', []],
+    ['a unit whose id is none', '- { id: 税务局, name: 税务局 }\n', []],
+    ['what is no unit', '- 税务局\n', []],
+  ])('%s is told, and the others stay known', async (_, text, known) => {
+    write('data/units.yaml', text + housing);
+    const { ledger, found } = await load();
+    expect(found.filter((line) => line.startsWith('error schema data/units.yaml:1:'))).toHaveLength(1);
+    expect(ledger.unitList).toEqual([...known, { id: 'housing', name: '住房和城乡建设局', kind: 'department' }]);
+  });
+
+  test('what is no list at all leaves none', async () => {
+    write('data/units.yaml', 'housing: 住房和城乡建设局\n');
+    const { ledger, found } = await load();
+    expect(found).toHaveLength(1);
+    expect(ledger.unitList).toEqual([]);
+  });
+
+  test('5.1 codes are searched for all the same when there is a mistake in the list of officers', async () => {
+    write('data/officers.yaml', '- { code: K7M3XP, category: 企业 }\n');
+    write(dispatchFile('D2022-0001'), dispatch('D2022-0001').replace('请核查。', '体验员 K7M3XP 反映。'));
+    const { ledger } = await load();
+    expect(ledger.officerList).toEqual([]);
+    expect(ledger.dispatches.get('D2022-0001')?.secrets.map(({ found }) => found)).toEqual(['K7M3XP']);
+  });
+
+  test('7.3 an officer with a mistake leaves no officer to be graded without him', async () => {
+    write('data/officers.yaml', '- { code: K7M3XP, category: 企业 }\n- { code: B4TN8W, category: community, terms: [] }\n');
+    expect((await load()).ledger.officerList).toEqual([]);
+  });
+});
+
 describe('the office with a mistake in it', () => {
   const good = 'county: 试\noffice: 办\ntimeZone: Asia/Shanghai\nasOf: 2022-03-31\n';
   test.each([

@@ -9,7 +9,7 @@ import type { Report } from '../records/schema/report.ts';
 import { readChannels } from './channel-files.ts';
 import { FaultList } from './fault-list.ts';
 import type { Ledger, Records } from './ledger.ts';
-import { readList, readOffice } from './lists.ts';
+import { readList, readOffice, readOfficers, readUnits } from './lists.ts';
 import { readPolicies } from './policy-files.ts';
 import { RecordReader } from './record-reader.ts';
 import { receivedOnDay, reportsByOfficer } from './reports.ts';
@@ -42,8 +42,8 @@ async function readCounty(root: string, ahead: ReadAhead | null): Promise<Ledger
 
   const office = await readOffice(root, faults);
   const themes = await readList(root, 'themes', faults);
-  const unitList = await readList(root, 'units', faults);
-  const officerList = await readList(root, 'officers', faults);
+  const unitList = await readUnits(root, faults);
+  const { officers: officerList, codes } = await readOfficers(root, faults);
   const countyCalendar = await readList(root, 'calendar', faults);
   const announcedYears = await readStateCouncilYears(root, faults);
   const policies = await readPolicies(root, faults);
@@ -51,7 +51,8 @@ async function readCounty(root: string, ahead: ReadAhead | null): Promise<Ledger
   const dayOf = dayInZone(office.timeZone);
 
   // Officers came first: a dispatch is searched for their codes while its text is at hand.
-  const reader = new RecordReader(root, faults, { officers, dayOf }, ahead);
+  const known = { isOfficerCode: (word: string) => codes.has(word), dayOf };
+  const reader = new RecordReader(root, faults, known, ahead);
   const records = await reader.readAll();
   const reports = receivedOnDays(records.report, dayOf);
   const channels = await readChannels(root, faults);

@@ -37,12 +37,17 @@ export class RecordReader {
   readonly #ahead: ReadAhead | null;
   #visitsOf: Known['visitsOf'] = () => [];
 
-  /** @param county what is known of it before its records are */
-  constructor(root: string, faults: FaultList, county: Pick<Ledger, 'officers' | 'dayOf'>, ahead: ReadAhead | null) {
+  /** @param known of the county before its records are */
+  constructor(
+    root: string,
+    faults: FaultList,
+    known: Pick<Known, 'isOfficerCode'> & Pick<Ledger, 'dayOf'>,
+    ahead: ReadAhead | null,
+  ) {
     this.#root = root;
     this.#faults = faults;
-    this.#isOfficerCode = (word) => county.officers.has(word);
-    this.#dayOf = county.dayOf;
+    this.#isOfficerCode = known.isOfficerCode;
+    this.#dayOf = known.dayOf;
     this.#ahead = ahead;
   }
 

@@ -15,6 +15,12 @@ describe('a text that ends at a sign for a comment', () => {
     ]);
   });
 
+  test('also where nothing is left of it', () => {
+    expect(remarks(`title: #3窗口推诿\n${LOG}`)).toEqual([
+      { code: 'cut-text', args: { field: 'title', text: '', comment: '#3窗口推诿' }, line: 5, column: 8 },
+    ]);
+  });
+
   test('also in a list, in a group, and with the line ends of Windows', () => {
     const fields = `title: 车位\nlog:\n  - at: 2022-03-30T10:00:00+08:00\n    event: dispatched\n    text: 见通知 #3\npublication:\n  result: pending\n  summary: 车位  # 两处\n`;
     for (const text of [fields, fields.replaceAll('\n', '\r\n')]) {
@@ -35,6 +41,8 @@ describe('a text that ends at a sign for a comment', () => {
     ['behind a word from a list', 'title: 车位\nrole: lead # 主办\n'],
     ['behind a group', 'title: 车位\npublication: { result: pending } # 待定\n'],
     ['on a line of its own', '# 车位 # 说明\ntitle: 车位\n'],
+    ['before a list', 'title: 车位\nreports: # 所依据的报告\n  - R2022-0001\n'],
+    ['where a word is to come', 'title: 车位\nnumber: # 31\n'],
     ['in a longer text', 'title: 车位\nrequest: |\n  a: 关于 # 车位\n'],
   ])('is not met %s', (_, fields) => expect(remarks(fields + LOG)).toEqual([]));
 });

@@ -8,6 +8,7 @@ export type SyntaxCause =
   | 'odd-dash'
   | 'joined-dash'
   | 'missing-dash'
+  | 'misplaced-item'
   | 'full-width-colon'
   | 'full-width-comma'
   | 'full-width-bracket'
@@ -46,6 +47,18 @@ export const RESERVED = /^(?:[\s-]*\w+:\s+(?=[!&*%@`|>]|[-?]\s)|\s*(?=[!&*%@`]))
  */
 export const FULL_WIDTH_BRACKET = /(?:[:：]|^\s*-)\s*｛|[{[][^}\]]*[｝］]\s*$/;
 
+/**
+ * An unquoted text between braces with a colon of its own: `text: 措施: 已派人`, and its field. A full-width comma before
+ * the second colon, or a word of a field's name, was rather meant to end the text.
+ */
+const COLON_IN_FLOW = /([A-Za-z]\w*): +(?=[^\s"'[{|>&*!])(?:[A-Za-z]\w*|(?:(?!，\s*\w+\s*:)[^:,[\]{}])*[^ -~]): /;
+
+/** The field of that text; null where there is none. */
+export const fieldWithColon = (text: string): string | null => COLON_IN_FLOW.exec(text)?.[1] ?? null;
+
+/** An item of a list in braces, as a log's entries are written. */
+const ITEM_IN_BRACES = /^ *- +\{/;
+
 /** What a full-width bracket is taken for. */
 const MISLED: ReadonlySet<SyntaxCause> = new Set([
   'colon-in-value',
@@ -68,6 +81,7 @@ const WRONG_SIGNS: readonly (readonly [SyntaxCause, RegExp])[] = [
 const MISSEEN: ReadonlySet<SyntaxCause> = new Set([
   'colon-in-value',
   'indent',
+  'misplaced-item',
   'missing-dash',
   'missing-space',
   'no-colon',
@@ -123,18 +137,26 @@ function causeAsMet({ problem, detail, text, column }: Complaint): SyntaxCause {
       if (/between|space after/.test(detail)) return isInText(text, column) ? 'bracket-in-text' : inFlow(text);
       return inLine(text);
     case 'MULTILINE_IMPLICIT_KEY':
+      if (ITEM_IN_BRACES.test(text)) return 'misplaced-item';
       return /^- /.test(text) ? 'missing-dash' : inLine(text);
     case 'NON_STRING_KEY':
       return 'bracketed-key';
     case 'BLOCK_IN_FLOW':
-      return inFlow(text);
+      return fieldWithColon(text) === null ? inFlow(text) : 'colon-in-value';
     case 'BARE_KEY':
       return inKey(text.slice(column - 1));
     case 'BLOCK_AS_IMPLICIT_KEY':
+      if (ITEM_IN_BRACES.test(text)) return 'misplaced-item';
       if (RESERVED.test(text)) return 'reserved-character';
       return /:\s.*:(?:\s|$)/.test(text) ? 'colon-in-value' : /^[^:]*：/.test(text) ? 'full-width-colon' : 'indent';
     case 'BAD_INDENT':
-      return /end with a/.test(detail) ? 'unclosed-bracket' : text.startsWith('\t') ? 'tab' : 'indent';
+      return /end with a/.test(detail)
+        ? 'unclosed-bracket'
+        : text.startsWith('\t')
+          ? 'tab'
+          : ITEM_IN_BRACES.test(text)
+            ? 'misplaced-item'
+            : 'indent';
     case 'UNEXPECTED_TOKEN':
       if (/at node end/.test(detail)) return atEnd(before, text, column);
       if (RESERVED.test(text)) return 'reserved-character';

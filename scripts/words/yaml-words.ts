@@ -1,6 +1,6 @@
 import type { Message } from '../findings/finding.ts';
 import { quotedEn, quotedZh } from './quote.ts';
-import { type Complaint, causeOf, FULL_WIDTH_BRACKET, RESERVED, type SyntaxCause } from './syntax-cause.ts';
+import { type Complaint, causeOf, FULL_WIDTH_BRACKET, fieldWithColon, RESERVED, type SyntaxCause } from './syntax-cause.ts';
 import { invisibleName } from './white-space.ts';
 
 /** What the words for a mistake in YAML need of its line. */
@@ -83,6 +83,17 @@ export const YAML_WORDS: Readonly<Record<YamlMistake, Words>> = {
     en: () => ({
       message: 'each item of a list begins with a hyphen and a space, and here some do and some do not',
       hint: 'look at this line and those above: begin the first line of each item with "- " and its other fields with two spaces; what is no list has no hyphens',
+    }),
+  },
+  'misplaced-item': {
+    zh: () => ({
+      message: '这一行以“- {”开头，是列表的一项，但它的缩进或者位置不对，看不出属于哪个列表',
+      hint: '请把它放在所属字段（如 log:）的下面、下一个字段的上面；同一个列表的各项，“- ”前面的空格要一样多',
+    }),
+    en: () => ({
+      message:
+        'the line begins with "- {" and so is an item of a list, but its indent or its place is wrong, and nothing says of which list',
+      hint: 'put it below its field (such as log:) and above the next one; all items of a list begin with equally many spaces before the "- "',
     }),
   },
   'full-width-colon': {
@@ -312,8 +323,9 @@ export function mistakeIn(complaint: Complaint): { cause: SyntaxCause; column: n
   const { problem, detail, text } = complaint;
   const { cause, column } = causeOf(complaint);
   const rest = text.slice(column - 1);
+  const inBraces = cause === 'colon-in-value' ? fieldWithColon(text) : null;
   const isInKey = problem === 'DUPLICATE_KEY' || problem === 'BARE_KEY';
-  return { cause, column, line: { from: shown(cause, text, rest), detail, field: fieldIn(isInKey ? rest : text) } };
+  return { cause, column, line: { from: shown(cause, text, rest), detail, field: inBraces ?? fieldIn(isInKey ? rest : text) } };
 }
 
 function shown(cause: SyntaxCause, text: string, rest: string): string {

@@ -56,6 +56,25 @@ describe('6.2 an entry is added and nothing else changes', () => {
     expect(added).toBe(TEXT.replace('publication:', `${line}publication:`));
   });
 
+  test('a text of several lines stands as a person would write it', () => {
+    const text = '已整改。\n\n1. 清单：已公示\n   （附 2 份）\n"完" # 3';
+    const added = withLogEntry(TEXT, entry('2022-03-21T09:00:00+08:00', { text, source: '来函.docx' }));
+    const lines = [
+      '  - at: 2022-03-21T09:00:00+08:00',
+      '    event: replied',
+      '    by: housing',
+      '    text: |-',
+      '      已整改。',
+      '',
+      '      1. 清单：已公示',
+      '         （附 2 份）',
+      '      "完" # 3',
+      '    source: 来函.docx',
+    ];
+    expect(added).toBe(TEXT.replace('publication:', `${lines.join('\n')}\npublication:`));
+    expect(read(added).value.log.at(-1)?.text).toBe(text);
+  });
+
   test('between two entries, with the comments where they were', () => {
     const added = withLogEntry(TEXT, entry('2022-03-16T11:00:00+08:00'));
     const line = '  - { at: 2022-03-16T11:00:00+08:00, event: replied, by: housing }\n';
@@ -131,17 +150,22 @@ describe('6.2 an entry is added and nothing else changes', () => {
         const [now, was] = [read(edited), read(record)];
         expect(now.value.log).toEqual([...was.value.log, added]);
         expect(now.body).toBe(was.body);
-        expect(withoutLine(edited, now.value.log.length, eol)).toBe(record);
+        const [before, behind] = parted(record, eol);
+        expect(edited.startsWith(before) && edited.endsWith(behind)).toBe(true);
+        // Another one behind it is a line more, whatever the first one looks like.
+        const twice = withLogEntry(edited, entry('2022-03-22T09:00:00+08:00'));
+        expect(twice.startsWith(edited.slice(0, -behind.length)) && twice.endsWith(behind)).toBe(true);
+        expect(read(twice).value.log).toEqual([...now.value.log, entry('2022-03-22T09:00:00+08:00')]);
       }),
       { numRuns: 300 },
     );
   });
 });
 
-/** The text without its new line, which is the one before `publication`. */
-function withoutLine(text: string, _: number, eol: string): string {
-  const end = text.indexOf(`${eol}publication:`);
-  return text.slice(0, text.lastIndexOf(eol, end - 1)) + text.slice(end);
+/** What stands before and behind the end of the log. */
+function parted(record: string, eol: string): [string, string] {
+  const at = record.indexOf(`${eol}publication:`) + eol.length;
+  return [record.slice(0, at), record.slice(at)];
 }
 
 describe('a field', () => {

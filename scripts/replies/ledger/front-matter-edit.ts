@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Document, isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml';
 import { takeApart } from '../../records/front-matter.ts';
-import { renderYaml } from '../../records/write.ts';
+import { renderBlock, renderYaml } from '../../records/write.ts';
 
 /** A record's text could not be changed so that it reads back as meant; nothing was written. */
 export class CannotEdit extends Error {
@@ -21,8 +21,8 @@ interface Front {
 }
 
 /**
- * The text with one item put into a list of the front matter: a line of its own, before or behind whose neighbours not
- * a byte changes. A list written in another style (`[ … ]`) is written anew by the YAML library, keeping comments.
+ * The text with one item put into a list of the front matter: a line of its own, or a line for each field when one of its
+ * texts has several, before or behind whose neighbours not a byte changes. A list written in another style (`[ … ]`) is written anew by the YAML library, keeping comments.
  *
  * @param index where the item is to stand; the list's length to add it at the end
  * @throws CannotEdit when there is no such list, or the result would not read back as the old list with the item
@@ -40,9 +40,10 @@ export function insertItem(text: string, key: string, index: number, item: objec
   if (!node.flow && previous?.range) {
     const at = endOfLine(front.yaml, lastCharacter(front.yaml, previous.range[1]));
     const indent = ' '.repeat(columnOfDash(front.yaml, node.items[0] as Node));
-    const line = lineOfItem(item, indent);
-    const edited = put(front, `${withEol(front.yaml.slice(0, at), front.eol)}${line}`, front.yaml.slice(at));
-    if (readsAs(edited, meant, text)) return edited;
+    for (const lines of [...linesOfItem(item, indent), lineOfItem(item, indent)]) {
+      const edited = put(front, `${withEol(front.yaml.slice(0, at), front.eol)}${lines}`, front.yaml.slice(at));
+      if (readsAs(edited, meant, text)) return edited;
+    }
   }
   node.items.splice(index, 0, document.createNode(item, { aliasDuplicateObjects: false }) as never);
   return rewritten(front, document, meant, text);
@@ -115,6 +116,13 @@ export const withoutMark = (text: string): string => (text.startsWith('\ufeff') 
 
 /** As the record will read it: no `undefined`, and no object that is more than its fields. */
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
+/** An item that holds a text of several lines, with a line for each field; none for any other, which fits on one. */
+function linesOfItem(item: object, indent: string): string[] {
+  if (!Object.values(item).some((value) => typeof value === 'string' && value.includes('\n'))) return [];
+  const lines = renderBlock(item).trimEnd().split('\n');
+  return [lines.map((line, i) => (line === '' ? '\n' : `${indent}${i === 0 ? '- ' : '  '}${line}\n`)).join('')];
+}
 
 const lineOfItem = (item: object, indent: string): string =>
   `${indent}${renderYaml({ list: [item] })

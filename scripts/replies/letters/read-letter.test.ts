@@ -74,7 +74,7 @@ describe('what is no letter is refused with what to do', () => {
   });
 
   test('a file that is not there, a folder, and one that is too large', async () => {
-    await expect(readLetter(join(folder, 'nowhere.txt'))).rejects.toThrow(/读不到.*ENOENT/);
+    await expect(readLetter(join(folder, 'nowhere.txt'))).rejects.toThrow(/没有这个文件/);
     mkdirSync(join(folder, 'folder.txt'));
     await expect(readLetter(join(folder, 'folder.txt'))).rejects.toThrow(/读不到.*EISDIR/);
     const large = file('large.txt', '');

@@ -49,7 +49,7 @@ function bytesOf(path: string): Buffer {
   } catch (error) {
     if (error instanceof UnreadableLetter) throw error;
     throw new UnreadableLetter(
-      `读不到“${path}”（${reasonOf(error)}）。请核对文件名和位置。\ncannot read "${path}" (${reasonOf(error)}).`,
+      `读不到“${path}”（${reasonOf(error) === 'ENOENT' ? '没有这个文件' : reasonOf(error)}）。请核对文件名和位置。\ncannot read "${path}" (${reasonOf(error)}).`,
     );
   } finally {
     if (file !== null) closeSync(file);

@@ -1,3 +1,4 @@
+import { instantOf } from '../../calendar/moments.ts';
 import type { Judgement } from '../../judgement.ts';
 import type { Refusal } from '../../records/schema/channel.ts';
 import type { Moment } from '../../records/schema/common.ts';
@@ -16,11 +17,23 @@ export interface LetterReceived {
 
 /** What came of it. Only `written` has changed a file. */
 export type Registered =
-  | { readonly outcome: 'written' | 'would-write' | 'known'; readonly entry: LogEntry }
   | {
-      readonly outcome: 'refused';
-      readonly why: Refusal | 'unknown-dispatch' | 'unreadable-dispatch' | 'adoption' | 'later-than-today' | 'no-command';
-    };
+      readonly outcome: 'written' | 'would-write' | 'known';
+      readonly entry: LogEntry;
+      /** What the log says of a later time: the entry stands before it. */
+      readonly later: LogEntry | null;
+    }
+  | { readonly outcome: 'refused'; readonly why: RefusedLetter };
+
+/** Why a letter is not put on record. */
+export type RefusedLetter =
+  | Refusal
+  | 'unknown-dispatch'
+  | 'unreadable-dispatch'
+  | 'before-dispatch'
+  | 'later-than-today'
+  | 'adoption'
+  | 'no-command';
 
 /**
  * Puts a letter into its dispatch's log, as the sync does with a comment (6.2): the same reading, the same rules, the same
@@ -38,7 +51,9 @@ export function registerLetter(judgement: Judgement, id: string, letter: LetterR
 
   const { data, file } = entry;
   const known = data.log.find((one) => one.source === letter.source && one.at === letter.at);
-  if (known) return { outcome: 'known', entry: known };
+  if (known) return { outcome: 'known', entry: known, later: null };
+  // The sync's moments are the server's own; this one was typed, and an answer to what had not been sent is a slip.
+  if (isBefore(letter, data.log[0])) return { outcome: 'refused', why: 'before-dispatch' };
 
   const reply = readReply(letter.text, letter.role);
   // What the office decides has to be said in so many words.
@@ -46,7 +61,11 @@ export function registerLetter(judgement: Judgement, id: string, letter: LetterR
   const decision = decide(judgement, data, data.log, reply, letter.role, letter);
   if (decision.adoption) return { outcome: 'refused', why: 'adoption' };
   if (!decision.entry) return { outcome: 'refused', why: decision.why ?? 'out-of-order' };
-  if (dryRun) return { outcome: 'would-write', entry: decision.entry };
+  const later = data.log.find((one) => isBefore(letter, one)) ?? null;
+  if (dryRun) return { outcome: 'would-write', entry: decision.entry, later };
   appendToLog(ledger.root, file, decision.entry);
-  return { outcome: 'written', entry: decision.entry };
+  return { outcome: 'written', entry: decision.entry, later };
 }
+
+const isBefore = ({ at }: LetterReceived, entry: LogEntry | undefined): boolean =>
+  entry !== undefined && instantOf(at) < instantOf(entry.at);
