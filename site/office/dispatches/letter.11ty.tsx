@@ -5,7 +5,7 @@ import { regulationNumber } from '../../../scripts/rules/clauses.ts';
 import { hasEnded } from '../../../scripts/rules/dispatch-history.ts';
 import type { DispatchLine } from '../../../scripts/views/office/dispatch-line.ts';
 import type { UnitLetter } from '../../../scripts/views/office/unit-letter.ts';
-import { NATURES } from '../../../scripts/words/labels.ts';
+import { NATURE_TERMS } from '../../../scripts/words/labels.ts';
 import { Day } from '../../components/day.tsx';
 import { Prose } from '../../components/prose.tsx';
 import { longDay, shortDay } from '../../lib/format.ts';
@@ -78,7 +78,7 @@ function Letter({ letter }: { readonly letter: UnitLetter }) {
     ],
     [
       ['问题类型', problems.join('、') || '—'],
-      ['性质', `${NATURES[nature]}性问题${natureReason ? `：${natureReason}` : ''}`],
+      ['性质', `${NATURE_TERMS[nature]}${natureReason ? `：${natureReason}` : ''}`],
     ],
     [['事项', title]],
     [['问题摘要', letter.summary ? <Prose text={letter.summary} /> : '见事项。']],
