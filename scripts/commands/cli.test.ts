@@ -56,6 +56,7 @@ describe('exit codes', () => {
     [['status', '--root', 'nowhere'], '读不到台账'],
     [['grade', 'last'], '四位数字'],
     [['export'], '--audience'],
+    [['export', '--audience', 'public', '--format', 'csv', '--table', 'reports'], '只有办公室能看'],
     [['explain', 'overdu'], '是不是 overdue'],
     [['site', '--edition', 'office', '--serve'], '不能用 --serve 打开'],
     [[], '用法'],
@@ -281,6 +282,10 @@ describe('what other programs read', () => {
     expect(office.startsWith('\ufeff编号,文号,责任单位')).toBe(true);
     expect(office).toContain('一次性告知不到位');
     expect(ledger('export', '--audience', 'public', '--format', 'json').stdout).not.toContain('一次性告知不到位'); // not public yet
+    expect(office).toContain('请核查。'); // 问题摘要
+    expect(office).toContain('已完善清单'); // 回复内容
+    const register = ledger('export', '--audience', 'office', '--format', 'csv', '--table', 'reports').stdout;
+    expect(register.startsWith('\ufeff编号,体验员代码,收件日期')).toBe(true);
     expect(ledger('export', '--audience', 'office', '--format', 'xlsx', '--output', 'out.xlsx').code).toBe(0);
   });
 
