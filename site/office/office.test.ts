@@ -433,6 +433,16 @@ describe('5.1 转办单, the paper for a unit', () => {
   });
 });
 
+it('leaders are told first that files can’t be read, and where to see which', async () => {
+  const judgement = await judgeHandMade({}, '2022-03-31');
+  const faults = [{ file: 'reports/dispatches/2022/D2022-0001.md', code: 'nul-byte', args: { offset: 0 } } as const];
+  await build('unread', 'office', { ...judgement, ledger: { ...judgement.ledger, faults } });
+  expect(readAll('unread').get('leaders/index.html')).toContain(
+    '<a href="../findings/#error">有 1 个文件读不出来，以下数字不全</a>',
+  );
+  expect(demo.get('leaders/index.html')).not.toContain('读不出来');
+});
+
 it('two reports that may be one stand side by side, and one that its officer must keep away from is listed', async () => {
   const terms = [term('2022-01-01', '2022-12-31')];
   const judgement = await judgeHandMade(

@@ -77,7 +77,7 @@ export default function grades(page: OfficePageData & { readonly sheet: GradeShe
 }
 
 /** 7.2, 7.3: what the office has still to decide before the grades stand. */
-function Unsettled({ sheet: { year, provisional, unsettled } }: { readonly sheet: GradeSheet }) {
+function Unsettled({ sheet: { year, decided, provisional, unsettled } }: { readonly sheet: GradeSheet }) {
   const { unscreened, returned, undecided } = unsettled;
   const parts = [
     unscreened > 0 && `${unscreened}条没有筛选`,
@@ -87,7 +87,8 @@ function Unsettled({ sheet: { year, provisional, unsettled } }: { readonly sheet
   if (parts.length === 0) return null;
   return (
     <p class="notice">
-      <strong>等级还可能变化</strong> {year}年收到的报告有{parts.join('，')}（<A to={officeAddress.reports}>收件登记</A>）。
+      <strong>{decided ? '建议' : '等级'}还可能变化</strong> {year}年收到的报告有{parts.join('，')}（
+      <A to={officeAddress.reports}>收件登记</A>）。
       {unscreened + returned > 0 && '筛选为有效的计入总数（7.3）。'}
       {undecided > 0 &&
         (provisional
