@@ -1,6 +1,7 @@
 import type { Place } from '../findings/finding.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { type Fault, type FileFault, isHarmless, leavesUnread } from '../records/fault.ts';
+import { unreadFiles } from '../ledger/unread-files.ts';
+import { type Fault, type FileFault, isHarmless } from '../records/fault.ts';
 import { kindOfPlace } from '../records/record-folders.ts';
 import { misplacedRecords } from './misplaced.ts';
 
@@ -33,5 +34,5 @@ export function placeOf({ file, path, key, line, column }: FileFault): Place {
 }
 
 /** How many reports could not be read: any of them may be the one that an officer is said to owe (3.5). */
-export const unreadReports = ({ faults }: Ledger): number =>
-  new Set(faults.filter((fault) => leavesUnread(fault) && kindOfPlace(fault.file) === 'report').map(({ file }) => file)).size;
+export const unreadReports = (ledger: Ledger): number =>
+  [...unreadFiles(ledger)].filter((file) => kindOfPlace(file) === 'report').length;

@@ -1,8 +1,7 @@
 import type { Day } from '../records/schema/common.ts';
 import type { Nature } from '../records/schema/dispatch.ts';
+import { NATURE_TERMS } from '../words/labels.ts';
 import { defineCheck } from './check.ts';
-
-const NATURES: Readonly<Record<Nature, string>> = { general: '一般性问题', special: '特殊问题' };
 
 interface LateChange {
   readonly on: Day;
@@ -22,7 +21,7 @@ export const lateChange = defineCheck({
     'no-effect': {
       severity: 'error',
       zh: ({ on, due, nature }: LateChange) => ({
-        message: `${on} 变更性质，不早于截止日 ${due}，不起作用；仍按${NATURES[nature]}计时`,
+        message: `${on} 变更性质，不早于截止日 ${due}，不起作用；仍按${NATURE_TERMS[nature]}计时`,
         hint: '日期写错的请改正；确实晚了的，请撤下这一条，时限不能延长',
       }),
       en: ({ on, due, nature }) => ({

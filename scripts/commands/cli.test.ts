@@ -56,6 +56,7 @@ describe('exit codes', () => {
     [['status', '--root', 'nowhere'], '读不到台账'],
     [['grade', 'last'], '四位数字'],
     [['export'], '--audience'],
+    [['export', '--audience', 'public', '--format', 'csv', '--table', 'reports'], '只有办公室能看'],
     [['explain', 'overdu'], '是不是 overdue'],
     [['site', '--edition', 'office', '--serve'], '不能用 --serve 打开'],
     [[], '用法'],
@@ -114,6 +115,8 @@ describe('exit codes', () => {
       expect(status.code).toBe(1);
       expect(status.json().dispatches).toHaveLength(1);
       expect(status.stderr).toContain('1 个文件');
+      // Whoever reads the list only, on paper or through a pipe, learns it there.
+      expect(ledger('status').stdout).toMatch(/^注意：有 1 个文件读不出来或有错误/);
     } finally {
       rmSync(join(root, 'reports/dispatches/2022/D2022-0002.md'));
     }
@@ -219,6 +222,30 @@ describe('what other programs read', () => {
     expect(ledger('status', '--json', '--today', '2022-03-15').json().dispatches).toEqual([]);
   });
 
+  test('status for a person: what waits to be screened, what a review is about, each clause once', () => {
+    const sent = '{ at: 2022-03-28T10:00:00+08:00, event: dispatched }';
+    const declined = '{ at: 2022-03-29T10:00:00+08:00, event: declined, by: housing, reason: 不属本单位职责 }';
+    const reports = join(root, 'reports/experience/2022');
+    mkdirSync(reports, { recursive: true });
+    write('D2022-0002', `unit: housing\nnature: general\ntheme: starting-business\ntitle: x\nlog: [${sent}, ${declined}]`);
+    writeFileSync(
+      join(reports, 'R2022-0001.md'),
+      '---\nid: R2022-0001\nofficer: K7M3XP\nreceived: 2022-03-30\nkind: report\ntheme: starting-business\nunits: [housing]\ntitle: 窗口午休\n---\n',
+    );
+    try {
+      const { stdout } = ledger('status');
+      expect(stdout).not.toContain('注意');
+      expect(stdout).toMatch(/待审核 1\n {2}D2022-0002 .* 待审核（退单） /);
+      expect(stdout).toMatch(/待筛选 1\n {2}R2022-0001 {2}体验报告 {2}2022-03-30 收到 {2}窗口午休\n/);
+      expect(ledger('status', '--today', '2022-03-29').stdout).toContain('待筛选 0\n');
+      // Two limits of 3.5 were reached by June: months in a row, and months of the year.
+      expect(ledger('status', '--today', '2022-06-30').stdout).toMatch(/K7M3XP .* 拟解聘（3\.5）$/m);
+    } finally {
+      rmSync(join(root, 'reports/dispatches/2022/D2022-0002.md'));
+      rmSync(reports, { recursive: true });
+    }
+  });
+
   test('due, and its refusal', () => {
     expect(ledger('due', '2022-01-28', '--days', '3', '--json').json()).toMatchObject({
       received: '2022-01-28',
@@ -255,6 +282,10 @@ describe('what other programs read', () => {
     expect(office.startsWith('\ufeff编号,文号,责任单位')).toBe(true);
     expect(office).toContain('一次性告知不到位');
     expect(ledger('export', '--audience', 'public', '--format', 'json').stdout).not.toContain('一次性告知不到位'); // not public yet
+    expect(office).toContain('请核查。'); // 问题摘要
+    expect(office).toContain('已完善清单'); // 回复内容
+    const register = ledger('export', '--audience', 'office', '--format', 'csv', '--table', 'reports').stdout;
+    expect(register.startsWith('\ufeff编号,体验员代码,收件日期')).toBe(true);
     expect(ledger('export', '--audience', 'office', '--format', 'xlsx', '--output', 'out.xlsx').code).toBe(0);
   });
 

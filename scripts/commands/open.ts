@@ -3,9 +3,9 @@ import { dayInZone } from '../calendar/zone.ts';
 import { type Judgement, judge } from '../judgement.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { loadLedger, NoCounty } from '../ledger/load.ts';
-import { leavesUnread } from '../records/fault.ts';
 import type { ReadAhead } from '../records/read-ahead.ts';
 import type { Day } from '../records/schema/common.ts';
+import { unreadFiles } from '../ledger/unread-files.ts';
 import { dayFrom } from './arguments.ts';
 import { UsageError } from './usage.ts';
 
@@ -52,7 +52,7 @@ function clock({ office }: Ledger): Day {
  * `check` shows each of them with its place.
  */
 export function warnOfFaults({ ledger }: Judgement): void {
-  const files = faultyFiles(ledger);
+  const files = unreadFiles(ledger);
   if (files.size === 0) return;
   process.exitCode = 1;
   process.stderr.write(
@@ -60,7 +60,3 @@ export function warnOfFaults({ ledger }: Judgement): void {
       `note: ${files.size} file(s) could not be read and are not in this result; run "ledger check" to see them.\n`,
   );
 }
-
-/** The files that could not be read, or not whole. */
-export const faultyFiles = ({ faults }: Ledger): ReadonlySet<string> =>
-  new Set(faults.filter(leavesUnread).map(({ file }) => file));

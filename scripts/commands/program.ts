@@ -2,6 +2,7 @@ import { Command, type CommanderError, Option } from 'commander';
 import { readAhead } from '../records/read-ahead.ts';
 import type { CheckOptions } from './check.ts';
 import type { DrawOptions } from './draw.ts';
+import type { ExportOptions } from './export.ts';
 import type { HandInOptions } from './hand-in.ts';
 import type { CommonOptions } from './open.ts';
 import type { ReplyOptions } from './reply.ts';
@@ -117,12 +118,13 @@ export function program(): Command {
       .description('导出台账 export the ledger')
       .addOption(new Option('--audience <who>', '给谁看 for whom').choices(['public', 'office']).makeOptionMandatory())
       .addOption(new Option('--format <format>', '格式 format').choices(['json', 'csv', 'xlsx']).default('json'))
+      .addOption(
+        new Option('--table <table>', 'CSV 里是哪张表：转办台账或收件登记 the one table of a CSV')
+          .choices(['dispatches', 'reports'])
+          .default('dispatches'),
+      )
       .option('--output <file>', '写入文件；不写则输出到屏幕 write to a file'),
-  ).action(
-    run(async (options: CommonOptions & { audience: 'public' | 'office'; format: 'json' | 'csv' | 'xlsx'; output?: string }) =>
-      (await import('./export.ts')).exportLedger(options),
-    ),
-  );
+  ).action(run(async (options: ExportOptions) => (await import('./export.ts')).exportLedger(options)));
 
   common(
     ledger

@@ -6,8 +6,9 @@ import { serveSite } from '../../site/build/serve-site.ts';
 import type { Judgement } from '../judgement.ts';
 import { ADDRESSES_FILE, DATA_FILES } from '../records/places.ts';
 import type { ReadAhead } from '../records/read-ahead.ts';
+import { unreadFiles } from '../ledger/unread-files.ts';
 import { countFrom } from './arguments.ts';
-import { type CommonOptions, faultyFiles, openCounty, warnOfFaults } from './open.ts';
+import { type CommonOptions, openCounty, warnOfFaults } from './open.ts';
 import { printJson } from './print.ts';
 import { UsageError } from './usage.ts';
 
@@ -53,7 +54,7 @@ export async function site(options: SiteOptions, ahead: ReadAhead | null = null)
 
 /** Every page says whose it is, of what day, and whether it is all made up: that is not left to what could be read of it. */
 function requireOffice({ ledger }: Judgement): void {
-  if (!faultyFiles(ledger).has(DATA_FILES.office)) return;
+  if (!unreadFiles(ledger).has(DATA_FILES.office)) return;
   throw new UsageError(
     `${DATA_FILES.office} 有错误，网站上的县名、日期、“虚构”等字样会不对，所以没有生成。请先用 ledger check 查明并改正。\n` +
       `${DATA_FILES.office} has a mistake in it, so no site was built; see "ledger check".`,

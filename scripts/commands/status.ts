@@ -3,8 +3,11 @@ import type { ReadAhead } from '../records/read-ahead.ts';
 import { verdictWithoutDue } from '../rules/dispatch-clock.ts';
 import { dueSoon } from '../rules/due-soon.ts';
 import type { Rate } from '../rules/figures.ts';
+import { screeningOn } from '../rules/screening.ts';
 import { daysUsedOf } from '../views/days-used.ts';
-import { CATEGORIES, MONTHS, NATURES, STATES, VERDICTS } from '../words/labels.ts';
+import { proposalInWords } from '../views/office/dismissal-words.ts';
+import { unreadFiles } from '../ledger/unread-files.ts';
+import { CATEGORIES, MONTHS, NATURES, REPORT_KINDS, STATES, VERDICTS } from '../words/labels.ts';
 import { type CommonOptions, openCounty, warnOfFaults } from './open.ts';
 import { printJson, printLines, table } from './print.ts';
 
@@ -54,6 +57,8 @@ export function statusOf({ asOf, dispatches, officers, figures, adoption }: Judg
 function* describe(judgement: Judgement): Generator<string> {
   const { ledger, asOf, dispatches, officers, figures, adoption, trial } = judgement;
   const { county, office, fictional } = ledger.office;
+  const unread = unreadFiles(ledger).size;
+  if (unread > 0) yield `注意：有 ${unread} 个文件读不出来或有错误，以下没有它们，数字不全。请运行 ledger check 查看。`;
   yield `${county} ${office}　统计截止日 ${asOf}${fictional ? '　（虚构的演示数据）' : ''}`;
   if (trial?.phase === 'expired') yield `试行期满：制度试行至 ${trial.ended}（八）`;
   yield '';
@@ -92,11 +97,24 @@ function* describe(judgement: Judgement): Generator<string> {
       );
     if (listed.length > MOST) yield `  … 另有 ${listed.length - MOST} 件`;
   }
+  yield* unscreened(judgement);
   yield '';
 
   const owing = officers.filter(({ inService, duty, proposal }) => inService && (duty.missedInTerm > 0 || proposal !== null));
   yield `体验员：在聘 ${officers.filter(({ inService }) => inService).length} 人，本聘期有未上报月份或拟解聘的 ${owing.length} 人`;
   if (owing.length > 0) yield* table(owing.map(officerRow)).map((line) => `  ${line}`);
+}
+
+/** 6.1: what nobody has screened, the longest waiting first. */
+function* unscreened({ ledger, asOf }: Judgement): Generator<string> {
+  const reports = [...ledger.reports.values()]
+    .map(({ data }) => data)
+    .filter((data) => data.received <= asOf && screeningOn(data, asOf) === null)
+    .sort((a, b) => (`${a.received} ${a.id}` < `${b.received} ${b.id}` ? -1 : 1));
+  yield `待筛选 ${reports.length}`;
+  const rows = reports.slice(0, MOST).map(({ id, kind, received, title }) => [id, REPORT_KINDS[kind], `${received} 收到`, title]);
+  if (rows.length > 0) yield* table(rows).map((line) => `  ${line}`);
+  if (reports.length > MOST) yield `  … 另有 ${reports.length - MOST} 条`;
 }
 
 const MOST = 15;
@@ -109,7 +127,7 @@ function row({ id, entry, history, clock }: JudgedDispatch, unit: string | undef
     id,
     unit ?? entry.data.unit,
     NATURES[clock?.nature ?? entry.data.nature],
-    STATES[history.state],
+    `${STATES[history.state]}${history.declinePending === null ? '' : '（退单）'}`,
     clock ? `截止 ${clock.due}` : '日历未公布',
     clock ? VERDICTS[clock.verdict] : '',
     over,
@@ -122,6 +140,6 @@ function officerRow({ officer, duty, proposal }: JudgedOfficer): string[] {
     officer.code,
     CATEGORIES[officer.category],
     `${MONTHS.missed} ${missed.join('、') || '—'}`,
-    proposal ? `拟解聘（${proposal.reasons.map(({ clause }) => clause).join('、')}）` : '',
+    proposal ? `拟解聘（${proposalInWords(proposal).clauses.join('、')}）` : '',
   ];
 }

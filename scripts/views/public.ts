@@ -63,7 +63,7 @@ export interface PublicCounty {
 }
 
 /** 采纳率 at the end of a finished quarter: from one day's number to the next one could tell that a report was decided on. */
-export interface PublicAdoption extends PublicRate {
+interface PublicAdoption extends PublicRate {
   /** The quarter's last day; null before there is a dispatch from a finished one. */
   readonly to: Day | null;
 }

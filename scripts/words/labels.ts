@@ -43,6 +43,9 @@ export const EVENTS: Readonly<Record<LogEvent, string>> = {
 
 export const NATURES: Readonly<Record<Nature, string>> = { general: '一般', special: '特殊' };
 
+/** 6.2 in the regulation's own words, which don't follow from the short ones: wherever a sentence or a form names the nature. */
+export const NATURE_TERMS: Readonly<Record<Nature, string>> = { general: '一般性问题', special: '特殊问题' };
+
 export const MONTHS: Readonly<Record<MonthState, string>> = {
   reported: '已上报',
   'invalid-only': '已上报未达标',

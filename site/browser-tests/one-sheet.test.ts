@@ -40,3 +40,32 @@ describe('one matter on paper', () => {
     }
   });
 });
+
+describe('a letter to a unit on paper', () => {
+  const site = browseSite(() => builtFolder('office'));
+  const letters = (template: RegExp) =>
+    builtPages('office')
+      .filter(({ url }) => template.test(url))
+      .toSorted((a, b) => b.html.length - a.html.length);
+  // The longest take the most room; the others are of every other sort.
+  const samples = [
+    ...letters(/\/letter\/$/).filter((_, i) => i < 4 || i % 80 === 0),
+    ...letters(/\/reminder\/$/).slice(0, 3),
+  ].map(({ url }) => url);
+
+  it('is a single sheet of A4, says whom to call, and doesn’t say that it is internal, as the screen does', async () => {
+    expect(samples.length).toBeGreaterThan(8);
+    const { page } = await site.open();
+    for (const url of samples) {
+      await page.goto(site.at(url));
+      await page.emulateMedia({ media: 'screen' });
+      const told = () => page.evaluate(() => document.body.innerText);
+      expect(await told(), url).toContain('内部');
+      await page.emulateMedia({ media: 'print' });
+      expect(sheetsOf(await page.pdf({ format: 'A4', printBackground: true })), url).toBe(1);
+      const printed = `${await page.title()}\n${await told()}`;
+      expect(printed, url).toContain('办公室电话');
+      expect(printed, url).not.toMatch(/内部|不得公开|办公室版/);
+    }
+  });
+});

@@ -2,7 +2,7 @@
 
 import type { Child } from '#jsx/jsx-runtime';
 import type { PublicDispatch } from '../../scripts/views/public-dispatch.ts';
-import { NATURES, ROLES } from '../../scripts/words/labels.ts';
+import { NATURE_TERMS, ROLES } from '../../scripts/words/labels.ts';
 import { Day } from '../components/day.tsx';
 import { A, Clause, UnitLink } from '../components/link.tsx';
 import { address } from '../lib/address.ts';
@@ -22,7 +22,7 @@ export function Facts({ dispatch }: { readonly dispatch: PublicDispatch }) {
         <UnitLink unit={dispatch.unit} />
       </Fact>
       {role && wordFact('主办或协办', ROLES[role])}
-      {wordFact('性质', `${NATURES[nature]}问题${dispatch.working ? `，${dispatch.working.limit}个工作日` : ''}`)}
+      {wordFact('性质', `${NATURE_TERMS[nature]}${dispatch.working ? `，${dispatch.working.limit}个工作日` : ''}`)}
       {theme && (
         <Fact label="主题">
           <Listed word={theme} among={view.themes} to={address.theme} />

@@ -137,6 +137,9 @@ describe('the ready-made lists', () => {
 
   it('nature’s tell the limit of the policy in force', () => {
     const value = (key: string) => view.policy.values.find((one) => one.key === key)?.value;
+    // 6.2 says 一般性问题 and 特殊问题: 性 is not in both.
+    expect(pageAt('/ledger/nature/special/')).toContain('<h1>特殊问题的转办件</h1>');
+    expect(pageAt('/ledger/nature/general/')).toContain('<h1>一般性问题的转办件</h1>');
     expect(pageAt('/ledger/nature/special/')).toContain(`收到后${value('specialDays')}个工作日`);
     expect(pageAt('/ledger/nature/general/')).toContain(`收到后${value('generalDays')}个工作日`);
   });

@@ -138,10 +138,12 @@ const Jump = ({ id, title, count }: { readonly id: string; readonly title: strin
 
 /** What else waits for the office, on its other pages; what there is none of is not named. */
 function Besides({ view }: { readonly view: OfficeCounty }) {
-  const { officers, duplicates, conflicts, findings, leaderPage } = view;
+  const { reportsWaiting, officers, duplicates, conflicts, findings, leaderPage } = view;
   const ofSeverity = (severity: string) => findings.severities.find((one) => one.severity === severity)?.count ?? 0;
   const matters: readonly (readonly [text: string, count: number, unit: string, to: string])[] = [
     ['检查有错误', ofSeverity('error'), '条', `${officeAddress.findings}#error`],
+    ['已办结，待定采纳', reportsWaiting.undecided.length, '条', `${officeAddress.reports}#undecided`],
+    ['退回补充，等体验员', reportsWaiting.returned.length, '条', `${officeAddress.reports}#returned`],
     ['拟解聘', officers.proposed, '人', `${officeAddress.officers}#proposed`],
     ['本月还没有上报', officers.notYetReported.length, '人', `${officeAddress.officers}#not-yet`],
     [

@@ -11,6 +11,7 @@ import { CANARIES, HOSTILE, judgeFixtureCounty, writeFixtureCounty } from '../..
 import { buildSite } from '../build/build-site.ts';
 import type { Edition } from '../build/edition.ts';
 import { INTERNAL, OutputRefused } from '../build/output.ts';
+import { longDay } from '../lib/format.ts';
 
 /** A report that nobody has screened, with a hostile title, and a second officer who serves. */
 const MORE = {
@@ -64,6 +65,13 @@ afterAll(() => {
   for (const path of [root, folder]) rmSync(path, { recursive: true, force: true });
 });
 
+/** The dispatches that a unit has or had: each has its 转办单. */
+const takenIds = ({ sheets }: OfficeCounty) => sheets.dispatches.filter(({ state }) => state !== 'declined').map(({ id }) => id);
+/** Overdue, and waiting for the unit: each has a 督办单. */
+const pressedIds = ({ sheets }: OfficeCounty) =>
+  sheets.dispatches.filter(({ supervision }) => supervision > 0).map(({ id }) => id);
+/** A page that prints as a letter to a unit. */
+const isLetter = (path: string) => /\/(letter|reminder)\/index\.html$/.test(path);
 /** The dispatches that have not ended. */
 const openIds = ({ sheets }: OfficeCounty) =>
   sheets.dispatches.filter(({ state }) => state !== 'closed' && state !== 'declined').map(({ id }) => id);
@@ -81,7 +89,8 @@ describe('every page', () => {
     const years = (days: readonly string[]) => [...new Set(days.map((day) => day.slice(0, 4)))];
     const records = [
       ...dispatches.map(({ id }) => `dispatches/${id}/index.html`),
-      ...openIds(demoView).map((id) => `dispatches/${id}/letter/index.html`),
+      ...takenIds(demoView).map((id) => `dispatches/${id}/letter/index.html`),
+      ...pressedIds(demoView).map((id) => `dispatches/${id}/reminder/index.html`),
       ...reports.map(({ id }) => `reports/${id}/index.html`),
       // The demo's year of dispatches and of reports are longer than a page.
       ...years(dispatches.map(({ dispatched }) => dispatched)).map((year) => `dispatches/${year}/index.html`),
@@ -94,7 +103,8 @@ describe('every page', () => {
 
   it('says 内部 at its top and in its title, and is for no search engine', () => {
     for (const [path, html] of [...pagesOf(files), ...pagesOf(demo)]) {
-      expect(html, path).toMatch(/<title>【内部】/);
+      // A browser prints the title above the sheet that a unit gets.
+      expect(/<title>【内部】/.test(html), path).toBe(!isLetter(path));
       expect(html, path).toContain('<p class="internal"><strong>内部</strong>');
       expect(html, path).toContain('<meta name="robots" content="noindex"/>');
     }
@@ -132,6 +142,11 @@ describe('every page', () => {
         }
       }
     }
+  });
+
+  it('calls natures what 6.2 calls them', () => {
+    for (const [path, html] of [...pagesOf(files), ...pagesOf(demo)]) expect(html, path).not.toMatch(/特殊性问题|一般问题/);
+    expect(demo.get('dispatches/D2022-0001/letter/index.html')).toMatch(/<td>(一般性问题|特殊问题)/);
   });
 
   it('shows what people wrote as text', () => {
@@ -244,6 +259,22 @@ describe('转办台账 and 收件登记', () => {
     }
   });
 
+  it('say what waits for an adoption decision and for an officer, and today counts them', () => {
+    const { undecided, returned } = demoView.reportsWaiting;
+    for (const [id, lines] of [
+      ['undecided', undecided],
+      ['returned', returned],
+    ] as const) {
+      expect(listed(demo.get('reports/index.html'), id)).toEqual(lines.map((line) => line.id));
+    }
+    expect(undecided.length).toBeGreaterThan(0);
+    expect(demo.get('index.html')).toContain(`<a href="reports/#undecided">已办结，待定采纳${undecided.length}条</a>`);
+    for (const { year, unsettled } of demoView.gradeSheets) {
+      const told = (demo.get(`grades/${year}/index.html`) ?? '').includes(`${unsettled.undecided}条有效、还没有采纳决定`);
+      expect(told, String(year)).toBe(unsettled.undecided > 0);
+    }
+  });
+
   it('begin with what is open: without a result, without a screening, valid and not sent', () => {
     const { reports } = demoView.sheets;
     expect(listed(demo.get('dispatches/index.html'), 'open')).toEqual(openIds(demoView));
@@ -342,8 +373,8 @@ describe('5.1 转办单, the paper for a unit', () => {
   it('says by when with every day counted, has every field to fill in, and nothing of who reported', () => {
     const { officers, sheets } = demoView;
     const secrets = [...officers.serving, ...officers.former].map(({ code }) => code);
-    expect(openIds(demoView).length).toBeGreaterThan(10);
-    for (const id of openIds(demoView)) {
+    expect(takenIds(demoView).length).toBeGreaterThan(openIds(demoView).length);
+    for (const id of takenIds(demoView)) {
       const html = demo.get(`dispatches/${id}/letter/index.html`) ?? '';
       const paper = html.split('<table class="letter">')[1] ?? '';
       for (const field of [
@@ -355,14 +386,34 @@ describe('5.1 转办单, the paper for a unit', () => {
         '承办人、电话',
         '分管负责人审签',
         '回复日期',
+        '退单理由',
+        '办公室电话',
       ]) {
         expect(paper, id).toContain(`<th scope="row">${field}</th>`);
       }
-      const { working, title } = sheets.letter(id);
+      const { working, title, declineBy, contact } = sheets.letter(id);
+      expect(paper, id).toContain(`<b>${longDay(declineBy ?? '')}24时前</b>`);
+      expect(paper, id).toContain(contact.phone);
       expect(paper, id).toContain(title);
       if (working) expect(paper, id).toContain(`第${working.limit}日`);
       for (const secret of secrets) expect(html.includes(secret), `${secret} in the paper of ${id}`).toBe(false);
       expect(html, id).not.toMatch(/(?<![A-Za-z0-9])R\d{4}-\d{4}/);
+    }
+  });
+
+  it('督办单 says what is overdue, since when, by how much and what to do, and nothing of who reported', () => {
+    const { officers, sheets } = demoView;
+    expect(pressedIds(demoView).length).toBeGreaterThan(3);
+    for (const id of pressedIds(demoView)) {
+      const html = demo.get(`dispatches/${id}/reminder/index.html`) ?? '';
+      const paper = html.split('<table class="letter">')[1] ?? '';
+      const { title, overdueSince = '', daysOver } = sheets.reminder(id) ?? {};
+      for (const words of [title, `${longDay(overdueSince)}起逾期`, `已超期${daysOver}个工作日`, '六（二）', '请立即办理']) {
+        expect(paper, id).toContain(words);
+      }
+      for (const { code } of [...officers.serving, ...officers.former]) expect(html.includes(code), id).toBe(false);
+      expect(html, id).not.toMatch(/(?<![A-Za-z0-9])R\d{4}-\d{4}/);
+      expect(demo.get(`dispatches/${id}/index.html`)).toContain('href="reminder/"');
     }
   });
 
@@ -380,6 +431,16 @@ describe('5.1 转办单, the paper for a unit', () => {
     expect(held).not.toContain('class="letter"');
     expect(plain).toContain('class="letter"');
   });
+});
+
+it('leaders are told first that files can’t be read, and where to see which', async () => {
+  const judgement = await judgeHandMade({}, '2022-03-31');
+  const faults = [{ file: 'reports/dispatches/2022/D2022-0001.md', code: 'nul-byte', args: { offset: 0 } } as const];
+  await build('unread', 'office', { ...judgement, ledger: { ...judgement.ledger, faults } });
+  expect(readAll('unread').get('leaders/index.html')).toContain(
+    '<a href="../findings/#error">有 1 个文件读不出来，以下数字不全</a>',
+  );
+  expect(demo.get('leaders/index.html')).not.toContain('读不出来');
 });
 
 it('two reports that may be one stand side by side, and one that its officer must keep away from is listed', async () => {

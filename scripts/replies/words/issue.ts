@@ -1,7 +1,7 @@
 import type { JudgedDispatch } from '../../judgement.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import { type WorkedDay, workedDays } from '../../rules/clock-working.ts';
-import { NATURES, ROLES } from '../../words/labels.ts';
+import { NATURE_TERMS, ROLES } from '../../words/labels.ts';
 import { marker } from './marker.ts';
 import { neutral, neutralLine } from './neutral.ts';
 
@@ -27,7 +27,7 @@ export function issueBody(judged: JudgedDispatch, body: string, ledger: Ledger):
     named(ledger.themes.stages, data.stage),
     ...(data.problems ?? []).map((problem) => named(ledger.themes.problems, problem)),
   ].filter((word) => word !== null);
-  const nature = NATURES[clock?.nature ?? data.nature];
+  const nature = NATURE_TERMS[clock?.nature ?? data.nature];
   return [
     `**${neutralLine(ledger.office.office)}**`,
     '',
@@ -36,7 +36,7 @@ export function issueBody(judged: JudgedDispatch, body: string, ledger: Ledger):
     row('转办单编号', data.number ? `${data.number}（${id}）` : id),
     row(data.role ? `${ROLES[data.role]}单位` : '责任单位', unit),
     row('事项', data.title),
-    row('性质', `${nature}性问题${data.natureReason ? `：${data.natureReason}` : ''}`),
+    row('性质', `${nature}${data.natureReason ? `：${data.natureReason}` : ''}`),
     ...(themes.length > 0 ? [row('主题', themes.join(' · '))] : []),
     ...(data.reopens ? [row('重新转办自', data.reopens)] : []),
     row('办结截止日', clock ? dueWords(clock.due, clock.received === null) : '放假安排尚未公布，公布后补上'),

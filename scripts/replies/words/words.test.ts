@@ -50,6 +50,7 @@ describe('the issue a unit reads', () => {
   test('says what, by when with every day counted, and how to answer', () => {
     const body = issueBody(judged(2), '窗口反复要求补正。', judgement.ledger);
     expect(body).toContain('| 责任单位 | 住房和城乡建设局 |');
+    expect(body).toContain('| 性质 | 一般性问题 |');
     expect(body).toContain('| 办结截止日 | 2022-03-21 24 时前 |');
     expect(body).toContain('## 时限：3 个工作日');
     expect(body).toMatch(

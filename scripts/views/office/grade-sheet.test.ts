@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Judgement } from '../../judgement.ts';
 import { Y2022 } from '../../rules/officer.fixtures.ts';
-import { judgeDemo, judgeHandMade, report } from './county.fixtures.ts';
+import { judgeDemo, judgeHandMade, report, unscreened } from './county.fixtures.ts';
 import { gradeSheet } from './grade-sheet.ts';
 import { gradedYears } from './graded-years.ts';
 import { subsidyList } from './subsidy-list.ts';
@@ -104,6 +104,24 @@ describe('decisions', () => {
       expect(certificate).toBeNull();
     }
   });
+});
+
+test('what of the year is not settled, and may still change a grade', async () => {
+  const county = {
+    officers: [{ code: 'K7M3XP', category: 'community' as const, terms: [Y2022] }],
+    reports: [
+      unscreened('R2022-0001', '2022-12-30'),
+      report('R2022-0002', '2022-12-01', { screening: { result: 'returned', on: '2022-12-02', reason: '请补充' } }),
+      report('R2022-0003', '2022-12-01'),
+      report('R2022-0004', '2022-12-01', { adoption: { result: 'adopted', on: '2023-02-01' } }), // not decided yet
+      report('R2022-0005', '2022-12-01', { adoption: { result: 'rejected', on: '2022-12-20', reason: '已有规定' } }),
+      report('R2022-0006', '2022-12-01', { screening: { result: 'invalid', on: '2022-12-02', reason: '与营商环境无关' } }),
+      unscreened('R2023-0001', '2023-01-04'), // of another year
+    ],
+  };
+  const judgement = await judgeHandMade(county, '2023-01-10');
+  expect(gradeSheet(judgement, 2022).unsettled).toEqual({ unscreened: 1, returned: 1, undecided: 2 });
+  expect(gradeSheet(judgement, 2023).unsettled).toEqual({ unscreened: 1, returned: 0, undecided: 0 });
 });
 
 describe('the demo county', () => {

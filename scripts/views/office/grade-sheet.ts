@@ -3,9 +3,11 @@ import type { Grade } from '../../records/schema/assessment.ts';
 import { GRADES as ALL_GRADES } from '../../records/schema/choices.ts';
 import type { Day } from '../../records/schema/common.ts';
 import type { Category } from '../../records/schema/officers.ts';
+import { adoptionOn, submittedInYear } from '../../rules/adoption.ts';
 import { type Certificate, certificateFor } from '../../rules/certificate.ts';
 import { type FallbackBase, type GradeFlag, isYearOver } from '../../rules/grading.ts';
 import type { TotalWorking } from '../../rules/grading-by-total.ts';
+import { screeningOn } from '../../rules/screening.ts';
 import { GRADE_BASES, GRADE_FLAGS, GRADE_PATHS, GRADES } from '../../words/labels.ts';
 import { CERTIFICATES, DECISION_FAULTS } from './words.ts';
 
@@ -52,6 +54,14 @@ interface SheetLine {
   readonly certificate: { readonly kind: Certificate; readonly text: string } | null;
 }
 
+/** Reports received in the year on which the office has still to say something that a grade rests on (7.2, 7.3). */
+interface Unsettled {
+  readonly unscreened: number;
+  readonly returned: number;
+  /** Valid, and not said whether adopted. The year of an adoption is that of its decision. */
+  readonly undecided: number;
+}
+
 /** 年度考核表 with its working (7.1–7.3, 7.5). */
 export interface GradeSheet {
   readonly year: number;
@@ -65,6 +75,7 @@ export interface GradeSheet {
   readonly other: SheetBase;
   /** By code. */
   readonly officers: readonly SheetLine[];
+  readonly unsettled: Unsettled;
   readonly totals: Readonly<Record<Grade, number>>;
   /** How many certificates of each kind; none before the year is over. */
   readonly certificates: readonly { readonly kind: Certificate; readonly text: string; readonly count: number }[];
@@ -128,12 +139,27 @@ export function gradeSheet(judgement: Judgement, year: number): GradeSheet {
     applied: sheetBase(graded.base, graded.working),
     other: sheetBase(graded.alternative.base, graded.alternative.working),
     officers,
+    unsettled: unsettledIn(judgement, year),
     totals,
     certificates: ALL_GRADES.flatMap((grade) => {
       const kind = certificateFor(grade);
       return kind && !provisional ? [{ kind, text: CERTIFICATES[kind], count: totals[grade] }] : [];
     }),
     signatures: SIGNATURES,
+  };
+}
+
+function unsettledIn({ ledger, asOf }: Judgement, year: number): Unsettled {
+  const reports = submittedInYear(
+    [...ledger.reports.values()].map(({ data }) => data),
+    year,
+    asOf,
+  );
+  const screenedAs = (result: 'valid' | 'returned') => reports.filter((report) => screeningOn(report, asOf)?.result === result);
+  return {
+    unscreened: reports.filter((report) => screeningOn(report, asOf) === null).length,
+    returned: screenedAs('returned').length,
+    undecided: screenedAs('valid').filter((report) => adoptionOn(report, asOf) === null).length,
   };
 }
 

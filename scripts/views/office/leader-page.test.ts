@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import type { FileFault } from '../../records/fault.ts';
+import type { DismissalProposal } from '../../rules/dismissal.ts';
 import { Y2022 } from '../../rules/officer.fixtures.ts';
 import { dispatch, judgeDemo, judgeHandMade, report, unscreened } from './county.fixtures.ts';
+import { proposalInWords } from './dismissal-words.ts';
 import { leaderPage } from './leader-page.ts';
 import { todayOf } from './today.ts';
 
@@ -80,9 +83,38 @@ describe('a hand-made county, 14 April 2022', () => {
 
   test('拟解聘 and a quarterly report past its day are for the leaders too', async () => {
     const { forDecision } = leaderPage(await judgeHandMade({ ...county, reports: [] }, '2022-04-20'));
-    expect(forDecision.dismissals).toEqual([{ code: 'K7M3XP', reasons: [expect.objectContaining({ clause: '3.5' })] }]);
+    expect(forDecision.dismissals).toEqual([{ code: 'K7M3XP', text: '未上报2022年1、2、3月（连续3个月）', clauses: ['3.5'] }]);
     expect(forDecision.quarterlies).toEqual([{ quarter: '2022-Q1', label: '2022年第一季度', due: '2022-04-15' }]);
   });
+});
+
+test('拟解聘 is one line: a month that counts for two limits is named once, and so is each clause', () => {
+  const year = (months: readonly string[]) => months.map((month) => `2022-${month}`);
+  const proposal: DismissalProposal = {
+    reasons: [
+      { rule: 'warnings', clause: '7.4', limit: 2, warnings: [1, 2].map((number) => ({ number, served: '2022-06-01' })) },
+      { rule: 'consecutive-missed', clause: '3.5', months: ['2021-12', '2022-01'], limit: 2 },
+      { rule: 'consecutive-missed', clause: '3.5', months: year(['05', '06', '07']), limit: 2 },
+      { rule: 'missed-in-year', clause: '3.5', months: year(['01', '05', '06', '07', '10']), limit: 3 },
+      { rule: 'breach', clause: '5.4', clue: '', verified: '', conclusion: '' },
+      { rule: 'unqualified', clause: '7.4', year: 2021, decided: '2022-01-10' },
+    ],
+  };
+  expect(proposalInWords(proposal)).toEqual({
+    text: '未上报2021年12月，2022年1、5、6、7、10月（连续2个月，连续3个月，2022年共5个月）；累计警告提醒2次；违反工作纪律，经核实；2021年度考核不合格',
+    clauses: ['7.4', '3.5', '5.4'],
+  });
+});
+
+test('files that can’t be read are counted: the figures lack what they hold', async () => {
+  const judgement = await judgeHandMade({}, '2022-04-14');
+  const faults: readonly FileFault[] = [
+    { file: 'reports/dispatches/2022/D2022-0001.md', code: 'syntax', args: { problem: '', detail: '', text: '' } },
+    { file: 'reports/dispatches/2022/D2022-0001.md', code: 'nul-byte', args: { offset: 0 } },
+    { file: 'reports/dispatches/2022/D2022-0002.md', code: 'unknown-field', args: { field: 'x', within: '' } }, // read all the same
+  ];
+  expect(leaderPage(judgement).unreadFiles).toBe(0);
+  expect(leaderPage({ ...judgement, ledger: { ...judgement.ledger, faults } }).unreadFiles).toBe(1);
 });
 
 test('the demo county: the figures of the judgement and of today', async () => {

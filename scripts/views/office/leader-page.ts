@@ -1,12 +1,13 @@
 import { addMonths, firstDayOfQuarter, type Quarter, quarterOf } from '../../calendar/days.ts';
 import { groupedBy } from '../../grouped.ts';
 import type { Judgement } from '../../judgement.ts';
+import { unreadFiles } from '../../ledger/unread-files.ts';
 import type { Day } from '../../records/schema/common.ts';
 import { hasEnded } from '../../rules/dispatch-history.ts';
 import type { DispatchFigures, Rate } from '../../rules/figures.ts';
 import { screeningOn } from '../../rules/screening.ts';
 import { type Period, quarterLabel, quarterPeriod } from '../period.ts';
-import { type ReasonInWords, reasonsInWords } from './dismissal-words.ts';
+import { type ProposalInWords, proposalInWords } from './dismissal-words.ts';
 import { byDue, type DispatchLine, dispatchLine } from './dispatch-line.ts';
 import { type MeetingLine, meetingLines } from './meeting-line.ts';
 import { type Named, unitNamed } from './names.ts';
@@ -37,7 +38,7 @@ interface ForDecision {
   /** Open dispatches put to the task force (6.3) that no meeting of it has dealt with since. */
   readonly escalated: readonly (DispatchLine & { readonly escalated: Day })[];
   /** 拟解聘 (7.4): people decide. */
-  readonly dismissals: readonly { readonly code: string; readonly reasons: readonly ReasonInWords[] }[];
+  readonly dismissals: readonly ({ readonly code: string } & ProposalInWords)[];
   /** Quarterly reports to the county government that are past their day (6.4). */
   readonly quarterlies: readonly { readonly quarter: Quarter; readonly label: string; readonly due: Day }[];
 }
@@ -46,6 +47,8 @@ interface ForDecision {
 export interface LeaderPage {
   readonly asOf: Day;
   readonly county: string;
+  /** Files that could not be read: without what they hold, the figures are not whole. */
+  readonly unreadFiles: number;
   readonly quarter: QuarterOverview;
   readonly lastQuarter: QuarterOverview;
   /** 采纳率, over all reports up to the day. */
@@ -71,6 +74,7 @@ export function leaderPage(judgement: Judgement): LeaderPage {
   return {
     asOf,
     county: ledger.office.county,
+    unreadFiles: unreadFiles(ledger).size,
     quarter: overview(judgement, quarter),
     lastQuarter: overview(judgement, before),
     adoption,
@@ -80,7 +84,7 @@ export function leaderPage(judgement: Judgement): LeaderPage {
     forDecision: {
       escalated: undecided(judgement),
       dismissals: judgement.officers.flatMap(({ officer: { code }, proposal }) =>
-        proposal ? [{ code, reasons: reasonsInWords(code, proposal) }] : [],
+        proposal ? [{ code, ...proposalInWords(proposal) }] : [],
       ),
       quarterlies: judgement.quarters.flatMap((late) =>
         late.state === 'overdue' && late.due !== null

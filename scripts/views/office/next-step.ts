@@ -29,11 +29,17 @@ export function nextStep({ history, clock }: Pick<JudgedDispatch, 'history' | 'c
             text: `审核 ${reply} 的回复：登记审核通过，或者退回重办并写明理由${isOverdue ? '（回复晚于截止日，通过后是逾期办结）' : ''}`,
             events: ['accepted', 'returned'],
           }
-        : {
-            action: 'answer-decline',
-            text: `答复 ${declinePending} 的退单：同意的，由改派的单位另行计时；不同意的，时限不变`,
-            events: ['decline-accepted', 'decline-refused'],
-          };
+        : clock !== null && declinePending > clock.declineBy
+          ? {
+              action: 'answer-decline',
+              text: `${declinePending} 的退单超过了期限（${clock.declineBy}），不能同意：登记不同意，并催促办理，时限不变`,
+              events: ['decline-refused'],
+            }
+          : {
+              action: 'answer-decline',
+              text: `答复 ${declinePending} 的退单：同意的，由改派的单位另行计时；不同意的，时限不变`,
+              events: ['decline-accepted', 'decline-refused'],
+            };
     case 'awaiting-signature':
       return {
         action: 'confirm-receipt',

@@ -11,6 +11,7 @@ import { type GradeSheet, gradeSheet } from './grade-sheet.ts';
 import { gradedYears } from './graded-years.ts';
 import { type LeaderPage, leaderPage } from './leader-page.ts';
 import { type Officers, officersOf } from './officers.ts';
+import { type ReportsWaiting, reportsWaiting } from './reports-waiting.ts';
 import { type ScreeningTimes, screeningTimes } from './screening-times.ts';
 import { type Sheets, sheetsOf } from './sheets.ts';
 import { type SubsidyList, subsidyList } from './subsidy-list.ts';
@@ -26,6 +27,7 @@ export interface OfficeCounty {
   readonly standsStill: boolean;
   readonly trial: Trial | null;
   readonly today: Today;
+  readonly reportsWaiting: ReportsWaiting;
   readonly officers: Officers;
   readonly duplicates: readonly DuplicatePair[];
   readonly conflicts: Conflicts;
@@ -54,6 +56,7 @@ export function officeCounty(judgement: Judgement, findings: readonly Finding[])
   const duplicates = once(() => duplicatePairs(judgement));
   const sheets = once(() => sheetsOf(judgement, findings, duplicates()));
   const today = once(() => todayOf(judgement, duplicates()));
+  const waiting = once(() => reportsWaiting(sheets().reports));
   const officers = once(() => officersOf(judgement));
   const conflicts = once(() => conflictsIn(judgement));
   const boards = once(() => boardsOf(judgement));
@@ -71,6 +74,9 @@ export function officeCounty(judgement: Judgement, findings: readonly Finding[])
     trial,
     get today() {
       return today();
+    },
+    get reportsWaiting() {
+      return waiting();
     },
     get officers() {
       return officers();

@@ -9,6 +9,7 @@ import { type DuplicatePair, similarTo } from './duplicates.ts';
 import type { Subject } from './findings.ts';
 import { meetingLines } from './meeting-line.ts';
 import { compare } from './order.ts';
+import { type ReminderLetter, reminderLetter } from './reminder-letter.ts';
 import { dispatchesByReport, type ReportLine, reportLine } from './report-line.ts';
 import { type ReportSheet, reportSheet } from './report-sheet.ts';
 import { type UnitLetter, unitLetter } from './unit-letter.ts';
@@ -22,6 +23,8 @@ export interface Sheets {
   readonly byId: ReadonlyMap<string, DispatchLine>;
   /** @throws RangeError for an id that is not among `dispatches` */
   dispatch(id: string): DispatchSheet;
+  /** The 督办单 for its unit; null where nothing is to be pressed. @throws RangeError for an id that is not among `dispatches` */
+  reminder(id: string): ReminderLetter | null;
   /** The paper that goes to its unit. @throws RangeError for an id that is not among `dispatches` */
   letter(id: string): UnitLetter;
   /** @throws RangeError for an id that is not among `reports` */
@@ -69,6 +72,7 @@ export function sheetsOf(judgement: Judgement, findings: readonly Finding[], pai
       const judged = judgedBy(id);
       return unitLetter(judged, judgement, sources.related(judged).assisting);
     },
+    reminder: (id) => reminderLetter(judgedBy(id), judgement),
     report(id) {
       const [entry, line] = [ledger.reports.get(id), reportById.get(id)];
       if (!entry || !line) throw new RangeError(`no report ${id} on ${asOf}`);

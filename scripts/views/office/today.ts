@@ -4,6 +4,7 @@ import type { Day } from '../../records/schema/common.ts';
 import { conflictsOf } from '../../rules/conflict.ts';
 import { dueSoon } from '../../rules/due-soon.ts';
 import { screeningOn } from '../../rules/screening.ts';
+import { joined } from '../../words/joined.ts';
 import { REPORT_KINDS } from '../../words/labels.ts';
 import { byDue, type DispatchLine, dispatchLine } from './dispatch-line.ts';
 import { type DuplicatePair, duplicatePairs, similarTo } from './duplicates.ts';
@@ -117,7 +118,7 @@ function reportsToScreen({ ledger, asOf }: Judgement, pairs: readonly DuplicateP
 
 /** A conflict decides; a likeness only has to be looked at first. */
 function screenNext(conflicts: readonly Named[], similar: readonly string[]): string {
-  if (conflicts.length > 0) return `不要认定为有效：体验员应当回避${conflicts.map(({ name }) => name).join('、')}`;
+  if (conflicts.length > 0) return joined('不要认定为有效：体验员应当回避', conflicts.map(({ name }) => name).join('、'));
   const compare = similar.length > 0 ? `先与 ${similar.join('、')} 比较，可能是同一件事；` : '';
   return `${compare}筛选：有效、无效、重复（并案）或退回补充，写明理由`;
 }

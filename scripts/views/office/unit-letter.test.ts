@@ -27,9 +27,11 @@ test('its fields, and no other', async () => {
   const { working, ...fields } = letter;
   expect(fields).toEqual({
     ...{ id: 'D2022-0001', number: '样营商转〔2022〕1号', office: '样例县专班办公室', dispatched: '2022-03-01' },
+    contact: { email: null, phone: null, address: null },
     ...{ lead: '税务局', assisting: [], receiver: '税务局' },
     ...{ theme: '纳税便利化', stage: '行政审批', problems: ['效率低下'], nature: 'special', natureReason: '涉及多个单位' },
     ...{ title: '第 D2022-0001 件', summary: '', request: '请核查', isHeldBack: false },
+    ...{ signBy: '2022-03-02', declineBy: '2022-03-03', signed: null, replied: null },
   });
   expect(working).toMatchObject({ from: '2022-03-02', provisional: true, limit: 7, due: '2022-03-11' });
 });
@@ -59,6 +61,19 @@ test('5.1 a text that looks as if it gave somebody away holds it back', async ()
   for (const more of [{ title: '见 R2022-0001' }, { request: '请回电 13812345678' }, { natureReason: '琼A12345 车主反映' }]) {
     expect(await letterOf([dispatch('D2022-0001', SENT, more)]), JSON.stringify(more)).toMatchObject({ isHeldBack: true });
   }
+});
+
+test('6.2 until when it can be declined: counted from its receipt, and known before it', async () => {
+  const until = async (lines: readonly string[], asOf: string) => {
+    const { signBy, declineBy, signed, working } = await letterOf([dispatch('D2022-0001', lines)], 'D2022-0001', asOf);
+    return { signBy, declineBy, signed, provisional: working?.provisional };
+  };
+  const unsigned = { signBy: '2022-03-02', declineBy: '2022-03-03', signed: null, provisional: true };
+  expect(await until(SENT, '2022-03-01')).toEqual(unsigned);
+  expect(await until(SENT, '2022-03-03')).toEqual({ ...unsigned, signBy: null, provisional: false });
+  expect(await until([...SENT, '2022-03-01 signed'], '2022-03-01')).toEqual({
+    ...{ signBy: null, declineBy: '2022-03-02', signed: '2022-03-01', provisional: false },
+  });
 });
 
 test('before an unannounced year there is no counting', async () => {

@@ -2,6 +2,7 @@ import type { JudgedDispatch, Judgement } from '../../judgement.ts';
 import { bodyOf } from '../../ledger/body.ts';
 import type { Day } from '../../records/schema/common.ts';
 import type { Nature } from '../../records/schema/dispatch.ts';
+import { type PublicContact, publicContact } from '../public-contact.ts';
 import { type PublicWorking, publicWorking } from '../public-working.ts';
 import { listNamed, unitNamed } from './names.ts';
 
@@ -13,6 +14,7 @@ export interface UnitLetter {
   readonly id: string;
   readonly number: string | null;
   readonly office: string;
+  readonly contact: PublicContact;
   readonly dispatched: Day;
   /** Names. One of the assisting ones may be the receiver; without a role there is only the receiver. */
   readonly lead: string;
@@ -29,6 +31,13 @@ export interface UnitLetter {
   readonly request: string | null;
   /** The counting up to the due day; null when the calendar doesn't reach. */
   readonly working: PublicWorking | null;
+  /** The last day to sign, while nobody has and it can still be signed; then it is deemed received. */
+  readonly signBy: Day | null;
+  /** The last day to decline: the latest it can be while `working` is provisional. Null when the calendar doesn't reach. */
+  readonly declineBy: Day | null;
+  /** What the log knows of it already. */
+  readonly signed: Day | null;
+  readonly replied: Day | null;
   /** A text of it looks as if it gave somebody away: it must not be sent as it is. */
   readonly isHeldBack: boolean;
 }
@@ -48,6 +57,7 @@ export function unitLetter(judged: JudgedDispatch, judgement: Judgement, assisti
     id,
     number: data.number ?? null,
     office: ledger.office.office,
+    contact: publicContact(ledger.office),
     dispatched: history.dispatched,
     lead: leader === undefined ? '—' : nameOf(leader),
     assisting: isAssisting ? [own, ...others] : others,
@@ -61,6 +71,10 @@ export function unitLetter(judged: JudgedDispatch, judgement: Judgement, assisti
     summary: bodyOf(ledger, 'dispatch', entry),
     request: data.request ?? null,
     working: clock && publicWorking(clock, history, ledger.calendar, asOf),
+    signBy: clock?.received === null ? clock.signBy : null,
+    declineBy: clock?.declineBy ?? null,
+    signed: history.signed,
+    replied: history.reply,
     isHeldBack: entry.secrets.length > 0,
   };
 }

@@ -57,7 +57,13 @@ function Matter({ sheet, asOf }: { readonly sheet: DispatchSheet; readonly asOf:
       {next && (
         <p class="next-step">
           <strong>下一步</strong> <NextStep next={next} />
-          <A to={officeAddress.letter(sheet.line.id)}>打印转办单</A>
+          <Papers line={sheet.line} />
+        </p>
+      )}
+      {sheet.line.state === 'closed' && (
+        <p class="hint">
+          已经办结，存档用：
+          <Papers line={sheet.line} />
         </p>
       )}
       <div class="matter-body">
@@ -80,6 +86,16 @@ function Matter({ sheet, asOf }: { readonly sheet: DispatchSheet; readonly asOf:
       <Publication sheet={sheet} />
       <Related sheet={sheet} />
       <Checked file={sheet.line.file} findings={findings} />
+    </>
+  );
+}
+
+/** What can be printed for the unit. */
+function Papers({ line: { id, supervision } }: { readonly line: DispatchLine }) {
+  return (
+    <>
+      <A to={officeAddress.letter(id)}>打印转办单</A>
+      {supervision > 0 && <A to={officeAddress.reminder(id)}>打印督办单</A>}
     </>
   );
 }

@@ -1,7 +1,7 @@
 /** @jsxImportSource #jsx */
 import { hasEnded } from '../../../scripts/rules/dispatch-history.ts';
 import type { DispatchSheet } from '../../../scripts/views/office/dispatch-sheet.ts';
-import { NATURES, ROLES } from '../../../scripts/words/labels.ts';
+import { NATURE_TERMS, ROLES } from '../../../scripts/words/labels.ts';
 import { Day } from '../../components/day.tsx';
 import { Facts } from '../lib/parts.tsx';
 
@@ -16,7 +16,7 @@ export function DispatchFacts({ sheet }: { readonly sheet: DispatchSheet }) {
         ['编号', line.id],
         ['文号', line.number],
         ['责任单位', `${line.unit.name}${line.role ? `（${ROLES[line.role]}）` : ''}`],
-        ['性质', `${NATURES[line.nature]}问题${limit}`],
+        ['性质', `${NATURE_TERMS[line.nature]}${limit}`],
         ['定为特殊的理由', natureReason],
         ['主题', theme?.label],
         ['环节', stage?.label],

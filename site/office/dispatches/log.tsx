@@ -1,6 +1,6 @@
 /** @jsxImportSource #jsx */
 import type { DispatchSheet } from '../../../scripts/views/office/dispatch-sheet.ts';
-import { NATURES } from '../../../scripts/words/labels.ts';
+import { NATURE_TERMS } from '../../../scripts/words/labels.ts';
 import { Prose } from '../../components/prose.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { EVENTS } from '../../lib/words.ts';
@@ -35,7 +35,7 @@ function More({ line: { nature, meeting, as } }: { readonly line: Line }) {
   if (nature === null && meeting === null && as === null) return null;
   return (
     <p>
-      {nature && `改为${NATURES[nature]}性问题`}
+      {nature && `改为${NATURE_TERMS[nature]}`}
       {meeting && `会议${meeting}`}
       {as && (
         <>

@@ -2,6 +2,7 @@
 import type { OfficeCounty } from '../../../scripts/views/office/office.ts';
 import { CATEGORIES, GRADES } from '../../../scripts/words/labels.ts';
 import { Day } from '../../components/day.tsx';
+import { A } from '../../components/link.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { officeAddress } from '../lib/address.ts';
 import { OfficerLink } from '../lib/links.tsx';
@@ -48,6 +49,7 @@ export default function grades(page: OfficePageData & { readonly sheet: GradeShe
             current: one.year === year,
           }))}
         />
+        <Unsettled sheet={sheet} />
         <section aria-labelledby="sheet">
           <h2 id="sheet">等级</h2>
           <p>
@@ -71,6 +73,28 @@ export default function grades(page: OfficePageData & { readonly sheet: GradeShe
         </section>
       </>
     ),
+  );
+}
+
+/** 7.2, 7.3: what the office has still to decide before the grades stand. */
+function Unsettled({ sheet: { year, decided, provisional, unsettled } }: { readonly sheet: GradeSheet }) {
+  const { unscreened, returned, undecided } = unsettled;
+  const parts = [
+    unscreened > 0 && `${unscreened}条没有筛选`,
+    returned > 0 && `${returned}条退回补充`,
+    undecided > 0 && `${undecided}条有效、还没有采纳决定`,
+  ].filter((part) => part !== false);
+  if (parts.length === 0) return null;
+  return (
+    <p class="notice">
+      <strong>{decided ? '建议' : '等级'}还可能变化</strong> {year}年收到的报告有{parts.join('，')}（
+      <A to={officeAddress.reports}>收件登记</A>）。
+      {unscreened + returned > 0 && '筛选为有效的计入总数（7.3）。'}
+      {undecided > 0 &&
+        (provisional
+          ? '采纳的计入采纳数（7.2）。'
+          : `采纳计入作出决定的那一年（7.2）：${year}年已经决定、还没有登记的，请补登记。`)}
+    </p>
   );
 }
 

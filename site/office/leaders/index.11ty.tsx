@@ -4,9 +4,11 @@ import type { OfficeCounty } from '../../../scripts/views/office/office.ts';
 import { Day } from '../../components/day.tsx';
 import { DayCell } from '../../components/day-cell.tsx';
 import { RateCell, RateFigure } from '../../components/figures.tsx';
+import { A } from '../../components/link.tsx';
 import { MEETINGS } from '../../lib/report-words.ts';
+import { officeAddress } from '../lib/address.ts';
 import { DISPATCH, DUE } from '../lib/columns.tsx';
-import { DispatchLink, Ids } from '../lib/links.tsx';
+import { DispatchLink, Ids, OfficerLink } from '../lib/links.tsx';
 import { type OfficePageData, renderOffice } from '../lib/page.tsx';
 import { Listed, Signatures } from '../lib/parts.tsx';
 import { type Column, Table } from '../lib/table.tsx';
@@ -37,6 +39,11 @@ export default function leaders(page: OfficePageData): string {
     },
     () => (
       <>
+        {leader.unreadFiles > 0 && (
+          <p class="notice">
+            <A to={`${officeAddress.findings}#error`}>有 {leader.unreadFiles} 个文件读不出来，以下数字不全</A>。
+          </p>
+        )}
         <section aria-labelledby="quarter">
           <h2 id="quarter">本季概况</h2>
           <dl class="figures">
@@ -101,13 +108,9 @@ function ForDecision({ forDecision: { escalated, dismissals, quarterlies } }: Pi
               提请专班，还没有会议研究。
             </li>
           ))}
-          {dismissals.map(({ code, reasons }) => (
+          {dismissals.map(({ code, text, clauses }) => (
             <li key={code}>
-              {reasons.map(({ clause, text }) => (
-                <span key={clause + text} class="reason">
-                  {text}（{clause}）
-                </span>
-              ))}
+              <b>拟解聘</b> <OfficerLink code={code} /> {text}（{clauses.join('、')}）。
             </li>
           ))}
           {quarterlies.map(({ quarter, label, due }) => (

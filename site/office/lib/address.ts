@@ -5,6 +5,7 @@ export const officeAddress = {
   dispatchesOf: (year: string, page = 1) => `/dispatches/${year}/${page === 1 ? '' : `${page}/`}`,
   dispatch: (id: string) => `/dispatches/${id}/`,
   letter: (id: string) => `/dispatches/${id}/letter/`,
+  reminder: (id: string) => `/dispatches/${id}/reminder/`,
   reports: '/reports/',
   reportsOf: (year: string, page = 1) => `/reports/${year}/${page === 1 ? '' : `${page}/`}`,
   report: (id: string) => `/reports/${id}/`,

@@ -27,7 +27,7 @@ interface PageProps {
   readonly lead?: Child;
   /** Above the heading. */
   readonly crumbs?: () => Child;
-  /** Printed and signed, so its width is a sheet's. One for a unit leaves the office, so on paper it doesn't say otherwise. */
+  /** Printed and signed, so its width is a sheet's. One for a unit leaves the office: only the screen says 内部, and not what prints. */
   readonly sheet?: boolean | 'for-unit';
 }
 
@@ -61,7 +61,8 @@ function Layout({ title, lead, crumbs, sheet = false, children }: PageProps & { 
         <meta name="robots" content="noindex" />
         <meta name="referrer" content="no-referrer" />
         <meta name="color-scheme" content="light dark" />
-        <title>{`【内部】${title} · ${name}`}</title>
+        {/* A browser prints the title above the sheet, and names its file by it. */}
+        <title>{sheet === 'for-unit' ? `${title} · ${name}` : `【内部】${title} · ${name}`}</title>
         <meta name="description" content={`${view.office}内部资料，不得公开`} />
         <link rel="icon" href={to('/assets/icon.svg')} type="image/svg+xml" />
         <link rel="stylesheet" href={to('/assets/site.css')} />

@@ -66,7 +66,8 @@ export function Stands({
   );
 }
 
-const SUPERVISION: Readonly<Record<DispatchLine['supervision'], string>> = { 0: '', 1: '督办', 2: '再次督办' };
+/** How hard an overdue matter is pressed, in a word. */
+export const SUPERVISION: Readonly<Record<DispatchLine['supervision'], string>> = { 0: '', 1: '督办', 2: '再次督办' };
 
 /** The other lists or years that a page has beside it. */
 export function Tabs({

@@ -3,6 +3,7 @@
 import { groupedBy } from '../../../scripts/grouped.ts';
 import type { OfficeCounty } from '../../../scripts/views/office/office.ts';
 import { CATEGORIES, MONTHS } from '../../../scripts/words/labels.ts';
+import { monthsInWords } from '../../../scripts/words/months.ts';
 import { Day } from '../../components/day.tsx';
 import { DayCell } from '../../components/day-cell.tsx';
 import { type Look, Shape } from '../../components/standing.tsx';
@@ -322,11 +323,9 @@ function MonthCell({ month: { month, state, handedIn, valid } }: { readonly mont
 /** The months on which a limit that was reached rests: `2022年4、6、9、11月`. */
 function Reached({ months }: { readonly months: Sheet['inYear']['reached'] }) {
   if (months === null) return null;
-  const years = [...groupedBy(months, (month) => month.slice(0, 4))];
-  const text = years.map(([year, own]) => `${year}年${own.map((month) => Number(month.slice(5))).join('、')}月`).join('，');
   return (
     <span class="line is-reached">
-      <Shape look="overdue" /> 已达到：{text}
+      <Shape look="overdue" /> 已达到：{monthsInWords(months)}
     </span>
   );
 }

@@ -1,6 +1,7 @@
 /** @jsxImportSource #jsx */
 import type { ReportLine } from '../../../scripts/views/office/report-line.ts';
 import type { ReportSheet } from '../../../scripts/views/office/report-sheet.ts';
+import { joined } from '../../../scripts/words/joined.ts';
 import { ADOPTIONS, SCREENINGS } from '../../../scripts/words/labels.ts';
 import { Day } from '../../components/day.tsx';
 import { Prose } from '../../components/prose.tsx';
@@ -51,7 +52,7 @@ function Sheet({ sheet }: { readonly sheet: ReportSheet }) {
     <>
       {conflicts.length > 0 && (
         <p class="notice">
-          <strong>回避</strong> 体验员应当回避{names(conflicts)}，这一条不应认定为有效。
+          <strong>回避</strong> {joined('体验员应当回避', names(conflicts))}，这一条不应认定为有效。
         </p>
       )}
       {similar.length > 0 && (
