@@ -1,4 +1,7 @@
+import { rmSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { loadLedger } from '../ledger/load.ts';
+import type { Channel } from '../records/schema/channel.ts';
 import { BOT, HTML } from './memory-forge.fixtures.ts';
 import { keyOf } from './plan/operation.ts';
 import {
@@ -16,7 +19,7 @@ import {
   stage,
   UNITS,
 } from './scenario.fixtures.ts';
-import { MemoryRemote } from './store/memory.fixtures.ts';
+import { MemoryRemote, writeCounty } from './store/memory.fixtures.ts';
 import { channelOf, ID, logOf, run, START, sent } from './sync.fixtures.ts';
 
 /** A county with these dispatches, synced once, and twenty minutes later. */
@@ -267,6 +270,56 @@ describe('what goes wrong in the ledger', () => {
     expect(new Set(revisions.map(({ sha256 }) => sha256)).size).toBe(5);
     expect(logOf(world)).toHaveLength(6);
     for (const text of world.remote.files.values()) expect(Buffer.byteLength(text)).toBeLessThan(1_000_000);
+  });
+
+  test.each([
+    ['lines', 'a\n'.repeat(32_000), 5],
+    ['quotation marks', '"'.repeat(65_000), 9],
+  ])('also by what YAML writes longer than it was said: %s', async (_, text, times) => {
+    const world = await synced([sent()]);
+    for (let i = 0; i < times; i++) world.forge.say(REPLIES, 1, HOUSING, `${text}${i}`);
+    world.clock.pass(20);
+    expect((await run(world)).notes).toEqual([]);
+    const root = writeCounty({ ...countyFiles([], { officeRepository: null }), ...Object.fromEntries(world.remote.files) });
+    const { faults, channels } = await loadLedger(root);
+    rmSync(root, { recursive: true });
+    expect(faults).toEqual([]);
+    expect(channels.get(ID)?.comments).toHaveLength(times);
+  });
+
+  test('a record that is full takes nothing more, and the office is told', async () => {
+    const world = await synced([sent()]);
+    const said = world.forge.say(REPLIES, 1, HOUSING, '已经整改');
+    world.clock.pass(20);
+    await run(world);
+    const { ledger } = world.remote;
+    const draft = { comment: said.id, updated: '2022-03-15T11:00:00+08:00', sha256: '0'.repeat(64) };
+    const revisions = [...Array(7_000).keys()].map((i) => ({ ...draft, rev: i + 2 }));
+    const channel = channelOf(world) as Channel;
+    const full = { ...channel, revisions: [...(channel.revisions ?? []), ...revisions] };
+    world.remote.ledger = { ...ledger, channels: new Map([[ID, full]]) };
+    world.forge.edit(said.id, '已经整改，另附清单');
+    world.forge.say(REPLIES, 1, HOUSING, '/办结');
+    world.clock.pass(20);
+    expect((await run(world)).notes).toContainEqual({ note: 'too-many-comments', key: ID });
+    expect(channelOf(world)?.revisions).toEqual(full.revisions);
+    expect(channelOf(world)?.comments).toHaveLength(1);
+    expect(logOf(world)).toEqual(['dispatched', 'replied']);
+  });
+
+  test('a record that would be too large to be read is not written, and holds up no other dispatch', async () => {
+    const world = await synced([sent(), sent('D2022-0002')]);
+    const { ledger } = world.remote;
+    const draft = { comment: 7, rev: 1, updated: START, sha256: '0'.repeat(64), text: '长'.repeat(400_000) };
+    const full = { ...(channelOf(world) as Channel), revisions: [draft] };
+    world.remote.ledger = { ...ledger, channels: new Map([...ledger.channels, [ID, full]]) };
+    world.forge.change(REPLIES, 1, { locked: true });
+    world.forge.say(REPLIES, 2, HOUSING, '已经整改');
+    world.clock.pass(20);
+    const { problems } = await run(world);
+    expect(problems).toMatchObject([{ key: ID, kind: 'unreadable' }]);
+    expect(channelOf(world)).toBe(full);
+    expect(logOf(world, 'D2022-0002')).toEqual(['dispatched', 'replied']);
   });
 });
 

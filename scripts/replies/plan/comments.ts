@@ -7,10 +7,8 @@ import { decide, storable } from './decide.ts';
 import { type Heard, heardComment, heardForm, inTime } from './heard.ts';
 import type { FactOperation } from './operation.ts';
 import { postOf, sha256 } from './posts.ts';
+import { Room } from './room.ts';
 import type { Scene } from './world.ts';
-
-/** Texts are kept up to this size for each dispatch, in bytes; beyond it the fingerprint alone, so that the file stays readable. */
-const ROOM = 500_000;
 
 /** More comments than this on one matter are no replies; the office looks into it. */
 const MOST_COMMENTS = 1_000;
@@ -42,18 +40,22 @@ export function* received({ world, judged, channel, view, repository, gathered }
   let log = data.log;
   let count = (channel.comments?.length ?? 0) + (channel.forms?.length ?? 0);
   const adopted = new Set<string>();
-  const texts = [...(channel.revisions ?? []), ...(channel.formRevisions ?? [])];
-  let room = ROOM - texts.reduce((sum, { text }) => sum + Buffer.byteLength(text ?? ''), 0);
-  const draftOf = ({ body, updated, drafts }: Heard) => {
-    const text = storable(body);
-    room -= Buffer.byteLength(text);
+  const room = new Room(channel);
+  // Null when not even what is noted of it fits: the office looks into it.
+  const draftOf = ({ body, updated, drafts }: Heard, kept: object) => {
     const base = { rev: drafts.length + 1, updated: momentIn(timeZone, updated), sha256: sha256(body) };
-    return room >= 0 ? { ...base, text } : base;
+    if (!room.takes(kept, base)) {
+      gathered.notes.push({ note: 'too-many-comments', key: id });
+      return null;
+    }
+    const text = storable(body);
+    return room.takesText(text) ? { ...base, text } : base;
   };
 
   for (const one of said) {
     if (one.known) {
-      if (one.drafts.at(-1)?.sha256 !== sha256(one.body)) yield one.revise(draftOf(one));
+      const draft = one.drafts.at(-1)?.sha256 === sha256(one.body) ? null : draftOf(one, {});
+      if (draft) yield one.revise(draft);
       // A listing that lagged had left it out.
       if (one.known.withdrawn) yield one.withdraw(null);
       continue;
@@ -71,9 +73,6 @@ export function* received({ world, judged, channel, view, repository, gathered }
     // One report is adopted once, also within this plan.
     const twice = made.adoption !== null && adopted.has(made.adoption.report);
     const decision = twice ? ({ outcome: 'nothing', why: 'no-single-report', entry: null, adoption: null } as const) : made;
-    if (decision.adoption) adopted.add(decision.adoption.report);
-    if (decision.entry) log = log.toSpliced(placeInLog(log, decision.entry), 0, decision.entry);
-    count++;
     const kept = {
       at,
       author: one.author.id,
@@ -84,7 +83,12 @@ export function* received({ world, judged, channel, view, repository, gathered }
       ...(decision.why ? { why: decision.why } : {}),
       ...(decision.why && reply.command ? { command: reply.command.name } : {}),
     };
-    yield one.take(kept, draftOf(one), decision);
+    const draft = draftOf(one, kept);
+    if (!draft) break;
+    if (decision.adoption) adopted.add(decision.adoption.report);
+    if (decision.entry) log = log.toSpliced(placeInLog(log, decision.entry), 0, decision.entry);
+    count++;
+    yield one.take(kept, draft, decision);
   }
 
   const withdrawn = momentIn(timeZone, now);
