@@ -249,6 +249,35 @@ describe('a form that can’t be taken', () => {
     expect(next.ledger.dispatches.get(ID)?.data.log.at(-1)?.at).toBe('2022-03-15T10:30:00+08:00');
   });
 
+  test('and not touched keeps its time, whoever comments below it before it can be taken', async () => {
+    const units = UNITS.map((unit) => (unit.id === 'market-regulation' ? { ...unit, accounts: [MARKET] } : unit));
+    const other = { id: 2003, login: 'sample-market-2' };
+    const world = await synced([sent(ID, { unit: 'market-regulation' })], {}, units);
+    const form = handIn(world, other, { dispatch: ID, text: '已经整改' });
+    for (let i = 0; i < 3; i++) await later(world);
+    expect(answersTo(world, form)).toEqual([expect.stringContaining('没有登记为责任单位的账号')]);
+    world.clock.set('2022-03-23T01:00:00Z');
+    world.forge.say(REPLIES, form, OFFICE, '账号已经登记，稍后会自动收下');
+    const added = units.map((unit) => (unit.id === 'market-regulation' ? { ...unit, accounts: [MARKET, other] } : unit));
+    const files = { ...countyFiles([], { officeRepository: null }, added), ...Object.fromEntries(world.remote.files) };
+    const next = { ...world, remote: await MemoryRemote.of(files) };
+    await later(next);
+    expect(channelOf(next)?.forms).toMatchObject([{ issue: form, at: '2022-03-15T10:30:00+08:00' }]);
+  });
+
+  test('and mended, though not enough, does not keep the time of its first text', async () => {
+    const world = await synced([sent()]);
+    const form = handIn(world, HOUSING, { dispatch: 'D2022-0009' });
+    for (let i = 0; i < 2; i++) await later(world);
+    world.clock.set('2022-03-23T01:00:00Z');
+    world.forge.change(REPLIES, form, { body: formText({ dispatch: 'D2022-0008', text: '已经整改' }) });
+    for (let i = 0; i < 2; i++) await later(world);
+    world.forge.change(REPLIES, form, { body: formText({ dispatch: ID, text: '已经整改' }) });
+    const mended = world.clock.now();
+    for (let i = 0; i < 2; i++) await later(world);
+    expect(Date.parse(channelOf(world)?.forms?.[0]?.at ?? '')).toBe(Date.parse(mended));
+  });
+
   test('but is mended before any run has seen it was handed in when it was opened', async () => {
     const world = await synced([sent()]);
     const form = handIn(world, HOUSING, { text: '已经整改' });

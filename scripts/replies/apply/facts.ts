@@ -49,7 +49,8 @@ function write(files: Files, operation: FactOperation | CreateOperation, { now, 
   switch (operation.operation) {
     case 'open-issue':
     case 'post-comment': {
-      const post: Post = { key: operation.post, at: momentIn(timeZone, now), run: nonce };
+      const about = channel.posts?.find(({ key }) => key === operation.post)?.about ?? operation.about;
+      const post: Post = { key: operation.post, at: momentIn(timeZone, now), run: nonce, ...(about ? { about } : {}) };
       files.setChannel({ ...channel, repository: operation.repository, posts: replaced(channel.posts, post) });
       return;
     }
@@ -63,9 +64,10 @@ function write(files: Files, operation: FactOperation | CreateOperation, { now, 
       return;
     }
     case 'take-comment': {
-      const { comment, revision, entry, adoption } = operation;
+      const { comment, revision, signed, entry, adoption } = operation;
+      const withEntries = (text: string) => [signed, entry].reduce((so, one) => (one ? withLogEntry(so, one) : so), text);
       const written =
-        (!entry || files.edit(files.dispatch(id), (text) => withLogEntry(text, entry))) &&
+        (!entry || files.edit(files.dispatch(id), withEntries)) &&
         (!adoption || files.edit(files.report(adoption.report), (text) => setField(text, 'adoption', adoption.value)));
       const taken = written ? comment : ({ ...comment, outcome: 'nothing', why: 'unwritable' } as const);
       const { comments = [], revisions = [] } = channel;

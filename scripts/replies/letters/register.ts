@@ -47,6 +47,7 @@ export function registerLetter(judgement: Judgement, id: string, letter: LetterR
   if (decision.adoption) return { outcome: 'refused', why: 'adoption' };
   if (!decision.entry) return { outcome: 'refused', why: decision.why ?? 'out-of-order' };
   if (dryRun) return { outcome: 'would-write', entry: decision.entry };
+  if (decision.signed) appendToLog(ledger.root, file, decision.signed);
   appendToLog(ledger.root, file, decision.entry);
   return { outcome: 'written', entry: decision.entry };
 }

@@ -126,13 +126,15 @@ function dispatchNamed({ dispatches }: Ledger, written: string): string | null {
 }
 
 /**
- * 6.2: when a form counts as received. One that was refused and mended was not there before. Forges tell of an edit only as
- * an issue's last change, which a comment is too, our own answer first of all: what has not changed since that answer was not
- * mended. What nobody saw before it was mended can't be told from what was whole from the beginning.
+ * 6.2: when a form counts as received. One that was refused and mended was not there before; one that reads as it did
+ * when it was refused was not mended, whoever commented below it since. Forges tell of an edit only as an issue's last
+ * change, which a comment is too, so that is when a mended one came. What nobody saw before it was mended can't be told from what was whole from the beginning.
  */
 function receivedAt({ judgement }: World, repository: string, issue: ForgeIssue): Moment {
   const refusal = answerTo(judgement.ledger, repository, issue);
   if (refusal === undefined) return issue.created;
-  const isUntouched = refusal.updated !== undefined && instantOf(issue.updated) <= instantOf(refusal.updated);
+  if (refusal.about === sha256(issue.body)) return issue.created;
+  const isUntouched =
+    refusal.about === undefined && refusal.updated !== undefined && instantOf(issue.updated) <= instantOf(refusal.updated);
   return isUntouched ? issue.created : issue.updated;
 }
