@@ -75,6 +75,7 @@ export class Attempts {
       case 'rate-limited':
       case 'unauthorized':
       case 'budget':
+      case 'clock':
         this.stopped = true;
         return false;
       case 'unreachable':
