@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { programRoot } from '../records/program.ts';
 
 /** The runner's machine has `jq`; another may not. */
-const hasJq = spawnSync('jq', ['--version']).status === 0;
+const hasJq = spawnSync('bash', ['-c', 'command -v jq']).status === 0;
 
 /** Answers as GitHub's own client does, from files; what it is asked with `--jq` goes through `jq`. */
 const GH = `#!/usr/bin/env bash
