@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Takes the form of the event into the records and answers below it. Whoever else pushed in the meantime comes first:
-# the records are read anew and the form is taken again, because its number may be another's by now.
+# Takes one form into the records and answers below it. Whoever else pushed in the meantime comes first: the records are
+# read anew and the form is taken again, because its number may be another's by now.
 # GH_TOKEN and ISSUE (a number) come from the workflow; the form's words stay in the event's file.
 set -euo pipefail
 
@@ -12,9 +12,19 @@ export GIT_CONFIG_VALUE_0
 git config user.name "tiyan-ledger"
 git config user.email "tiyan-ledger@users.noreply.github.com"
 
+# The answer carries the form's fingerprint, by which hand-in-sweep.sh knows what was answered.
+say() {
+  if [ ! -s "$answer" ]; then
+    echo "the program gave no answer" >&2
+    exit 1
+  fi
+  printf '\n<!-- ledger:hand-in:%s -->\n' "$(jq -j '.issue.body // ""' "$GITHUB_EVENT_PATH" | sha256sum | cut -c1-64)" >> "$answer"
+  gh issue comment "$ISSUE" --body-file "$answer"
+}
+
 for attempt in 1 2 3 4 5; do
   if ! npx ledger hand-in --event "$GITHUB_EVENT_PATH" > "$answer"; then
-    gh issue comment "$ISSUE" --body-file "$answer"
+    say
     exit 0
   fi
   git add reports/experience
@@ -29,9 +39,11 @@ for attempt in 1 2 3 4 5; do
     echo "the push was refused five times" >&2
     exit 1
   fi
+  # Forms handed in together push together: not all at once again.
+  sleep "$((RANDOM % 4 + attempt))"
   git fetch --quiet origin "$GITHUB_REF_NAME"
   git reset --quiet --hard FETCH_HEAD
 done
 
-gh issue comment "$ISSUE" --body-file "$answer"
+say
 gh issue close "$ISSUE"

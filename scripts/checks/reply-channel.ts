@@ -116,6 +116,28 @@ export const replyChannel = defineCheck({
         hint: `its text is kept under ${isForm ? 'formRevisions' : 'revisions'} in this file, from ${url}; if it is to count, enter it into the log of the dispatch`,
       }),
     },
+    supplement: {
+      severity: 'notice',
+      zh: ({ id, on, url }: { id: string; on: Day; url: string }) => ({
+        message: `${id}：回复等待审核时，单位在 ${on} 又写了一条，已作为补充留存，没有改变回复时间`,
+        hint: `请连同补充一起审核，原处 ${url}；审核以后不再提示`,
+      }),
+      en: ({ id, on, url }) => ({
+        message: `${id}: on ${on} the unit added something to its reply, which waits for review; the date of the reply is as it was`,
+        hint: `review both together, see ${url}; after the review this is said no more`,
+      }),
+    },
+    'edited-unseen': {
+      severity: 'notice',
+      zh: ({ id, posted, on, url }: { id: string; posted: Day; on: Day; url: string }) => ({
+        message: `${id}：${posted} 发表的评论在收到以前改过，原来写的什么程序不知道，按修改的日子 ${on} 算`,
+        hint: `请打开 ${url} 看编辑记录：原来已经写全、只改了错字的，请在转办单的 log 里把时间改为发表的时间`,
+      }),
+      en: ({ id, posted, on, url }) => ({
+        message: `${id}: a comment of ${posted} was edited before it was received; what it said first is not known, so it counts as of ${on}`,
+        hint: `see the history of edits at ${url}; if only a slip was mended, put the first moment into the log of the dispatch`,
+      }),
+    },
     'no-dispatch': {
       severity: 'warning',
       zh: ({ id }: { id: string }) => ({
@@ -128,7 +150,7 @@ export const replyChannel = defineCheck({
       }),
     },
   },
-  *run({ ledger, asOf }, found) {
+  *run({ ledger, asOf, dispatchById }, found) {
     const { office, unitList, channels, dispatches, unreadable, dayOf } = ledger;
     for (const [path, repository] of repositories(ledger)) {
       if (office.officeRepository && repository && sameRepository(repository, office.officeRepository))
@@ -154,12 +176,22 @@ export const replyChannel = defineCheck({
       }
       const received = [
         ...comments.map((one, i) => ({ received: one, path: ['comments', i], isForm: false })),
-        ...forms.map((one, i) => ({ received: { ...one, role: 'unit' as const }, path: ['forms', i], isForm: true })),
+        ...forms.map((one, i) => ({
+          received: { ...one, role: 'unit' as const, posted: undefined },
+          path: ['forms', i],
+          isForm: true,
+        })),
       ];
       for (const { path, ...about } of received) {
-        const on = dayOf(about.received.at);
-        if (about.received.outcome !== 'nothing' || on > asOf || daysBetween(on, asOf) > BROUGHT_UP) continue;
-        yield found('not-taken', { file, path }, { id, on, ...about });
+        const { at, outcome, posted, url } = about.received;
+        const on = dayOf(at);
+        if (on > asOf) continue;
+        // As long as there is something to review, however long that takes.
+        if (outcome === 'supplement' && dispatchById.get(id)?.history.state === 'awaiting-review')
+          yield found('supplement', { file, path }, { id, on, url });
+        if (daysBetween(on, asOf) > BROUGHT_UP) continue;
+        if (posted) yield found('edited-unseen', { file, path }, { id, posted: dayOf(posted), on, url });
+        if (outcome === 'nothing') yield found('not-taken', { file, path }, { id, on, ...about });
       }
     }
   },

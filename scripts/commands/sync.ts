@@ -127,7 +127,9 @@ function* describe(
 }
 
 const UNREACHED = ({ kind, message }: ForgeFailure): string =>
-  `连不上议题所在的服务器（${kind}）：${message}\n请核对 LEDGER_FORGE_URL、LEDGER_FORGE_TOKEN；没有发出任何内容，下次运行会从断处接着做。`;
+  kind === 'clock'
+    ? message
+    : `连不上议题所在的服务器（${kind}）：${message}\n请核对 LEDGER_FORGE_URL、LEDGER_FORGE_TOKEN；没有发出任何内容，下次运行会从断处接着做。`;
 
 const FIXED_DAY =
   '--apply 以服务器和这台机器此刻的时间为准：不能用 --today，office.yaml 里写了 asOf 的（演示或归档）也不能对外发送。\n' +

@@ -1,3 +1,4 @@
+import { withoutEnd, withoutStart } from '../words/ends.ts';
 import type { Form, FormField } from './form.ts';
 
 /** What was filled in, by the fields' ids: a text, or the options chosen. A field left empty is not there. */
@@ -53,8 +54,8 @@ function sectionsOf({ fields }: Form, body: string): string[] | null {
   const sections: string[][] = [];
   const headings: string[] = [];
   for (const line of body.split(/\r\n?|\n/)) {
-    const heading = /^ {0,3}#{1,6}[ \t]+(.*?)[ \t]*#*[ \t]*$/.exec(line)?.[1];
-    if (heading !== undefined && labels.has(heading)) {
+    const heading = headingOf(line);
+    if (heading !== null && labels.has(heading)) {
       headings.push(heading);
       sections.push([]);
     } else if (sections.length > 0) sections.at(-1)?.push(line);
@@ -63,6 +64,16 @@ function sectionsOf({ fields }: Form, body: string): string[] | null {
   const isInOrder = headings.length === fields.length && fields.every(({ label }, i) => headings[i] === label);
   return isInOrder ? sections.map((lines) => lines.join('\n')) : null;
 }
+
+/** What a line says as a heading; the `#` that may close one are none of it. */
+function headingOf(line: string): string | null {
+  const opening = /^ {0,3}#{1,6}(?=[ \t])/.exec(line)?.[0];
+  if (opening === undefined) return null;
+  const said = withoutEnd(withoutEnd(withoutEnd(line.slice(opening.length), BLANK), /#/), BLANK);
+  return withoutStart(said, BLANK);
+}
+
+const BLANK = /[ \t]/;
 
 function filledIn(field: FormField, text: string): string | readonly string[] | null {
   switch (field.type) {

@@ -161,7 +161,7 @@ describe('odd records that are read', () => {
     ['a byte order mark', `\ufeff${dispatch('D2022-0001')}`],
     ['Windows line ends', dispatch('D2022-0001').replaceAll('\n', '\r\n')],
     ['--- in a block of text', dispatch('D2022-0001', 'request: |\n  一\n  ---\n  二\n')],
-    ['--- in its body', `${dispatch('D2022-0001')}\n---\n\nunit: none\n`],
+    ['--- in its body', `${dispatch('D2022-0001')}\n---\n\n单位：无\n`],
   ])('%s', async (_, text) => {
     expect(await loadWith(text)).toEqual([]);
     const entry = (await load()).ledger.dispatches.get('D2022-0001');

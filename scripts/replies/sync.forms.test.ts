@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { REPLY_LABEL } from '../forms/reply-form.ts';
+import type { Channel } from '../records/schema/channel.ts';
 import { formText, handIn } from './forms.fixtures.ts';
 import { BOT } from './memory-forge.fixtures.ts';
 import {
@@ -248,6 +249,35 @@ describe('a form that can’t be taken', () => {
     expect(next.ledger.dispatches.get(ID)?.data.log.at(-1)?.at).toBe('2022-03-15T10:30:00+08:00');
   });
 
+  test('and not touched keeps its time, whoever comments below it before it can be taken', async () => {
+    const units = UNITS.map((unit) => (unit.id === 'market-regulation' ? { ...unit, accounts: [MARKET] } : unit));
+    const other = { id: 2003, login: 'sample-market-2' };
+    const world = await synced([sent(ID, { unit: 'market-regulation' })], {}, units);
+    const form = handIn(world, other, { dispatch: ID, text: '已经整改' });
+    for (let i = 0; i < 3; i++) await later(world);
+    expect(answersTo(world, form)).toEqual([expect.stringContaining('没有登记为责任单位的账号')]);
+    world.clock.set('2022-03-23T01:00:00Z');
+    world.forge.say(REPLIES, form, OFFICE, '账号已经登记，稍后会自动收下');
+    const added = units.map((unit) => (unit.id === 'market-regulation' ? { ...unit, accounts: [MARKET, other] } : unit));
+    const files = { ...countyFiles([], { officeRepository: null }, added), ...Object.fromEntries(world.remote.files) };
+    const next = { ...world, remote: await MemoryRemote.of(files) };
+    await later(next);
+    expect(channelOf(next)?.forms).toMatchObject([{ issue: form, at: '2022-03-15T10:30:00+08:00' }]);
+  });
+
+  test('and mended, though not enough, does not keep the time of its first text', async () => {
+    const world = await synced([sent()]);
+    const form = handIn(world, HOUSING, { dispatch: 'D2022-0009' });
+    for (let i = 0; i < 2; i++) await later(world);
+    world.clock.set('2022-03-23T01:00:00Z');
+    world.forge.change(REPLIES, form, { body: formText({ dispatch: 'D2022-0008', text: '已经整改' }) });
+    for (let i = 0; i < 2; i++) await later(world);
+    world.forge.change(REPLIES, form, { body: formText({ dispatch: ID, text: '已经整改' }) });
+    const mended = world.clock.now();
+    for (let i = 0; i < 2; i++) await later(world);
+    expect(Date.parse(channelOf(world)?.forms?.[0]?.at ?? '')).toBe(Date.parse(mended));
+  });
+
   test('but is mended before any run has seen it was handed in when it was opened', async () => {
     const world = await synced([sent()]);
     const form = handIn(world, HOUSING, { text: '已经整改' });
@@ -261,7 +291,41 @@ describe('a form that can’t be taken', () => {
 });
 
 describe('what goes wrong in the channel’s memory', () => {
-  test('as long as any of it can’t be read, no form is taken for new', async () => {
+  test('of one dispatch, holds back its own forms and those that it may have taken', async () => {
+    const world = await synced([sent(), sent('D2022-0002')]);
+    const wrong = handIn(world, HOUSING, { dispatch: 'D2022-0009', text: '已经整改' });
+    await later(world);
+    expect(answersTo(world, wrong)).toEqual([expect.stringContaining('没有这个编号')]);
+    const [own, other] = [ID, 'D2022-0002'].map((dispatch) => handIn(world, HOUSING, { dispatch, text: '已经整改' }));
+    world.forge.change(REPLIES, wrong, { body: formText({ dispatch: 'D2022-0002', text: '另一份' }) });
+    const { ledger } = world.remote;
+    const file = 'reports/channel/2022/D2022-0001.yaml';
+    const channels = new Map([...ledger.channels].filter(([id]) => id !== ID));
+    world.remote.ledger = { ...ledger, channels, faults: [{ file, code: 'unreadable', args: { reason: 'EACCES' } }] };
+    expect((await later(world)).notes).toEqual([{ note: 'unreadable', key: ID }]);
+    expect(channelOf(world, 'D2022-0002')?.forms).toMatchObject([{ issue: other }]);
+    expect(answersTo(world, own ?? 0)).toEqual([]);
+    const now = world.remote.ledger;
+    world.remote.ledger = { ...now, faults: [], channels: new Map([...now.channels, [ID, ledger.channels.get(ID) as Channel]]) };
+    await later(world);
+    expect(channelOf(world)?.forms).toMatchObject([{ issue: own }]);
+    expect(channelOf(world, 'D2022-0002')?.forms).toMatchObject([{ issue: other }, { issue: wrong }]);
+  });
+
+  test.each(['reports/channel/2022/forms-2022.yaml', 'reports/channel/2022/冲突.yaml', 'reports/channel/2022'])(
+    'of all of them (%s), holds back every form',
+    async (file) => {
+      const world = await synced([sent()]);
+      const form = handIn(world, HOUSING, { dispatch: ID, text: '已经整改' });
+      const { ledger } = world.remote;
+      world.remote.ledger = { ...ledger, faults: [{ file, code: 'unreadable', args: { reason: 'EACCES' } }] };
+      await later(world);
+      expect(logOf(world)).toEqual(['dispatched']);
+      expect(answersTo(world, form)).toEqual([]);
+    },
+  );
+
+  test('as long as what was answered can’t be read, no form of the year is taken for new', async () => {
     const world = await synced([sent(), sent('D2022-0002')]);
     const form = handIn(world, HOUSING, { dispatch: 'D2022-0002', text: '已经整改' });
     world.clock.pass(20);

@@ -3,7 +3,8 @@ import { REPLY_LABEL } from '../forms/reply-form.ts';
 import { FAULTS } from './forge/fake/faults.ts';
 import type { FakeGitHubOptions } from './forge/fake/github.ts';
 import { ForgeFailure } from './forge/forge.ts';
-import { githubStage } from './forge/github.fixtures.ts';
+import { BOT, githubStage } from './forge/github.fixtures.ts';
+import { githubForge } from './forge/github.ts';
 import { formText } from './forms.fixtures.ts';
 import { readReply } from './reading/read-reply.ts';
 import { countyFiles, nonce, type Sample } from './scenario.fixtures.ts';
@@ -65,6 +66,23 @@ describe('200 dispatches', () => {
     expect(github.hasty).toEqual([]);
     expect(github.violations).toEqual([]);
   });
+});
+
+test.each([5 * 24 * 60, -5])('a machine whose clock is %i minutes off opens and writes nothing', async (minutes) => {
+  const { github, clock, remote } = await stageOf(1);
+  const now = () => clock.now() + minutes * MINUTE;
+  const token = github.token(BOT.login);
+  const forge = githubForge({ fetch: github.fetch, now, sleep: clock.sleep, token, account: BOT.login });
+  const run = sync({
+    store: memoryStore(remote),
+    forge,
+    now: () => new Date(now()).toISOString(),
+    nonce: nonce(),
+    readReply,
+  });
+  await expect(run).rejects.toMatchObject({ kind: 'clock' });
+  expect(github.calls.filter(({ method }) => method !== 'GET')).toEqual([]);
+  expect(remote.head).toBe(0);
 });
 
 describe('what people do to issues by hand', () => {

@@ -1,4 +1,10 @@
+import { rmSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { runCheck } from '../checks/check.ts';
+import { replyChannel } from '../checks/reply-channel.ts';
+import { judge } from '../judgement.ts';
+import { loadLedger } from '../ledger/load.ts';
+import type { Channel } from '../records/schema/channel.ts';
 import { BOT, HTML } from './memory-forge.fixtures.ts';
 import { keyOf } from './plan/operation.ts';
 import {
@@ -16,7 +22,7 @@ import {
   stage,
   UNITS,
 } from './scenario.fixtures.ts';
-import { MemoryRemote } from './store/memory.fixtures.ts';
+import { MemoryRemote, writeCounty } from './store/memory.fixtures.ts';
 import { channelOf, ID, logOf, run, START, sent } from './sync.fixtures.ts';
 
 /** A county with these dispatches, synced once, and twenty minutes later. */
@@ -120,6 +126,42 @@ describe('5.1 nothing goes out that could give somebody away', () => {
   });
 });
 
+describe('5.1 what the unit reads of a `/采纳`', () => {
+  const second = (files: Record<string, string>) => {
+    const path = 'reports/experience/2022/R2022-0001.md';
+    return { ...files, [path.replace('0001', '0002')]: (files[path] ?? '').replace('R2022-0001', 'R2022-0002') };
+  };
+
+  test('is the same whether it was carried out, and however many reports there are', async () => {
+    const read: string[] = [];
+    for (const reports of [[], ['R2022-0001'], ['R2022-0001', 'R2022-0002']]) {
+      for (const words of ['云1号', '部分采纳', '暂不采纳，理由见附件']) {
+        const more = reports.length > 0 ? { reports } : {};
+        const world = stage(await MemoryRemote.of(second(countyFiles([sent(ID, more)], { officeRepository: null }))), START);
+        await run(world);
+        world.forge.say(REPLIES, 1, OFFICE, `/采纳 ${words}`);
+        await settled(world);
+        read.push(statusOf(world));
+        const isCarriedOut = reports.length === 1 && words === '云1号';
+        expect(world.remote.ledger.reports.get('R2022-0001')?.data.adoption !== undefined).toBe(isCarriedOut);
+        expect(judgedOn(world, '2022-03-15').facts).toEqual(isCarriedOut ? [] : ['not-taken']);
+      }
+    }
+    expect(read[0]).toContain('`/采纳`：由办公室在体验报告里处理');
+    expect(new Set(read).size).toBe(1);
+  });
+
+  test('also where the report’s file can’t be written', async () => {
+    const world = await synced([sent(ID, { reports: ['R2022-0001'] })]);
+    world.remote.files.set('reports/experience/2022/R2022-0001.md', 'somebody is in the middle of this');
+    world.forge.say(REPLIES, 1, OFFICE, '/采纳 云1号');
+    await settled(world);
+    expect(channelOf(world)?.comments).toMatchObject([{ why: 'unwritable', command: 'adopt' }]);
+    expect(statusOf(world)).toContain('`/采纳`：由办公室在体验报告里处理');
+    expect(statusOf(world)).not.toContain('写不进去');
+  });
+});
+
 describe('what the office is told, in its own repository alone', () => {
   const officer = {
     code: 'B4TN8W',
@@ -181,6 +223,123 @@ describe('7.2 an adoption', () => {
       ['nothing', 'no-single-report'],
     ]);
   });
+});
+
+/** What the one status comment says. */
+const statusOf = ({ forge }: Stage): string =>
+  forge.commentsOn(REPLIES, 1).find(({ author, body }) => author?.id === BOT.id && body.includes('ledger:status'))?.body ?? '';
+const judgedOn = ({ remote }: Stage, day: string) => {
+  const judgement = judge(remote.ledger, day);
+  const facts = [...runCheck(replyChannel, judgement)].map(({ code }) => code).filter((code) => code !== 'login-only');
+  return { ...judgement.dispatchById.get(ID), facts };
+};
+
+/** Until nothing is left to be done. */
+async function settled(world: Stage): Promise<void> {
+  world.clock.pass(20);
+  await run(world);
+  world.clock.pass(20);
+  await run(world);
+}
+
+describe('6.2 while a reply waits for review', () => {
+  test('what the unit adds is kept, told as a supplement, and changes no date', async () => {
+    const world = await synced([sent()]);
+    world.forge.say(REPLIES, 1, HOUSING, '/办结\n已经整改');
+    await settled(world);
+    const before = judgedOn(world, '2022-03-22').history?.reply;
+    world.clock.set('2022-03-22T02:00:00Z');
+    world.forge.say(REPLIES, 1, HOUSING, '请问办公室审核了吗？谢谢');
+    world.forge.say(REPLIES, 1, HOUSING, '/签收\n清单另送');
+    await settled(world);
+    expect(logOf(world)).toEqual(['dispatched', 'replied', 'signed']);
+    world.forge.say(REPLIES, 1, HOUSING, '/签收\n清单已送');
+    await settled(world);
+    expect(logOf(world)).toEqual(['dispatched', 'replied', 'signed']);
+    expect(channelOf(world)?.comments?.map(({ outcome }) => outcome)).toEqual(['replied', 'supplement', 'signed', 'supplement']);
+    expect(channelOf(world)?.revisions?.map(({ text }) => text)).toContain('请问办公室审核了吗？谢谢');
+    expect(statusOf(world)).toMatch(/2022-03-22 10:00 评论：已作为补充留存，不改变回复时间/);
+    expect(judgedOn(world, '2022-03-22').facts).toEqual(['supplement', 'supplement']);
+
+    world.forge.say(REPLIES, 1, OFFICE, '/通过');
+    await settled(world);
+    const { history, clock, facts } = judgedOn(world, '2022-03-23');
+    expect([history?.reply, history?.state, clock?.verdict, facts]).toEqual([before, 'closed', 'on-time', []]);
+  });
+
+  test('its own `/办结`, or a comment after the office sent the reply back, is a reply of that day', async () => {
+    const world = await synced([sent()]);
+    world.forge.say(REPLIES, 1, HOUSING, '已经整改');
+    world.clock.set('2022-03-16T02:00:00Z');
+    world.forge.say(REPLIES, 1, HOUSING, '/办结 重新整改了');
+    world.clock.set('2022-03-17T02:00:00Z');
+    world.forge.say(REPLIES, 1, OFFICE, '/退回 没有清单');
+    world.clock.set('2022-03-18T02:00:00Z');
+    world.forge.say(REPLIES, 1, HOUSING, '清单附后');
+    await settled(world);
+    expect(logOf(world)).toEqual(['dispatched', 'replied', 'replied', 'returned', 'replied']);
+  });
+});
+
+describe('6.2 when a comment counts as received', () => {
+  test('one that was edited on a later day before any run saw it counts as of that day, and both sides are told', async () => {
+    const world = await synced([sent()]);
+    world.clock.set('2022-03-21T15:59:00Z');
+    const said = world.forge.say(REPLIES, 1, HOUSING, '.');
+    world.clock.set('2022-03-24T02:00:00Z');
+    world.forge.edit(said.id, '完整答复');
+    await settled(world);
+    const { history, clock, facts } = judgedOn(world, '2022-03-24');
+    expect([history?.reply, clock?.verdict, facts]).toEqual(['2022-03-24', 'overdue', ['edited-unseen']]);
+    expect(channelOf(world)?.comments).toMatchObject([{ posted: '2022-03-21T23:59:00+08:00', at: '2022-03-24T10:00:00+08:00' }]);
+    expect(statusOf(world)).toContain('2022-03-21 23:59 发表，收到以前改过，按修改的时间算');
+  });
+
+  test('one that was mended on its own day, or after it was received, stays where it was', async () => {
+    const world = await synced([sent()]);
+    world.clock.set('2022-03-21T02:00:00Z');
+    const said = world.forge.say(REPLIES, 1, HOUSING, '已经整该');
+    world.clock.set('2022-03-21T15:59:00Z');
+    world.forge.edit(said.id, '已经整改');
+    await settled(world);
+    world.forge.edit(said.id, '已经整改。');
+    await settled(world);
+    expect(channelOf(world)?.comments).toMatchObject([{ at: '2022-03-21T10:00:00+08:00' }]);
+    expect(channelOf(world)?.comments?.[0]).not.toHaveProperty('posted');
+    expect(judgedOn(world, '2022-03-22').facts).toEqual([]);
+  });
+});
+
+describe('a signature with more below it', () => {
+  test('with `/办结` on the next line is both', async () => {
+    const world = await synced([sent()]);
+    world.forge.say(REPLIES, 1, HOUSING, '/签收\n\n/办结 已经整改\n清单附后');
+    await settled(world);
+    expect(logOf(world)).toEqual(['dispatched', 'signed', 'replied']);
+    expect(world.remote.ledger.dispatches.get(ID)?.data.log[2]?.text).toBe('已经整改\n清单附后');
+  });
+
+  test('is a signature alone, and the status says how to reply as long as nobody has', async () => {
+    const world = await synced([sent()]);
+    world.forge.say(REPLIES, 1, HOUSING, '/签收\n情况属实，已经整改');
+    await settled(world);
+    expect(logOf(world)).toEqual(['dispatched', 'signed']);
+    expect(statusOf(world)).toContain('只记了签收，下面写的已留存；要作为回复的，请另写一条评论，第一行写 `/办结`');
+    world.forge.say(REPLIES, 1, HOUSING, '/办结 已经整改');
+    await settled(world);
+    expect(statusOf(world)).not.toContain('只记了签收');
+  });
+});
+
+test('a comment whose account was deleted before any run saw it is told to the office', async () => {
+  for (const author of [null, { id: 10137, login: 'ghost' }]) {
+    const world = await synced([sent()]);
+    const said = world.forge.say(REPLIES, 1, HOUSING, '已经整改');
+    world.forge.comments[world.forge.comments.length - 1] = { ...said, author };
+    world.clock.pass(20);
+    expect((await run(world)).notes).toEqual([{ note: 'no-author', key: `${ID}#${said.id}` }]);
+    expect(logOf(world)).toEqual(['dispatched']);
+  }
 });
 
 describe('what goes wrong in the ledger', () => {
@@ -259,7 +418,7 @@ describe('what goes wrong in the ledger', () => {
 
   test('the channel’s record stays readable however much is written to it', async () => {
     const world = await synced([sent()]);
-    for (let i = 0; i < 5; i++) world.forge.say(REPLIES, 1, HOUSING, `${i}${'长'.repeat(60_000)}`);
+    for (let i = 0; i < 5; i++) world.forge.say(REPLIES, 1, HOUSING, `/办结 ${i}${'长'.repeat(60_000)}`);
     world.clock.pass(20);
     await run(world);
     const revisions = channelOf(world)?.revisions ?? [];
@@ -267,6 +426,56 @@ describe('what goes wrong in the ledger', () => {
     expect(new Set(revisions.map(({ sha256 }) => sha256)).size).toBe(5);
     expect(logOf(world)).toHaveLength(6);
     for (const text of world.remote.files.values()) expect(Buffer.byteLength(text)).toBeLessThan(1_000_000);
+  });
+
+  test.each([
+    ['lines', 'a\n'.repeat(32_000), 5],
+    ['quotation marks', '"'.repeat(65_000), 9],
+  ])('also by what YAML writes longer than it was said: %s', async (_, text, times) => {
+    const world = await synced([sent()]);
+    for (let i = 0; i < times; i++) world.forge.say(REPLIES, 1, HOUSING, `${text}${i}`);
+    world.clock.pass(20);
+    expect((await run(world)).notes).toEqual([]);
+    const root = writeCounty({ ...countyFiles([], { officeRepository: null }), ...Object.fromEntries(world.remote.files) });
+    const { faults, channels } = await loadLedger(root);
+    rmSync(root, { recursive: true });
+    expect(faults).toEqual([]);
+    expect(channels.get(ID)?.comments).toHaveLength(times);
+  });
+
+  test('a record that is full takes nothing more, and the office is told', async () => {
+    const world = await synced([sent()]);
+    const said = world.forge.say(REPLIES, 1, HOUSING, '已经整改');
+    world.clock.pass(20);
+    await run(world);
+    const { ledger } = world.remote;
+    const draft = { comment: said.id, updated: '2022-03-15T11:00:00+08:00', sha256: '0'.repeat(64) };
+    const revisions = [...Array(7_000).keys()].map((i) => ({ ...draft, rev: i + 2 }));
+    const channel = channelOf(world) as Channel;
+    const full = { ...channel, revisions: [...(channel.revisions ?? []), ...revisions] };
+    world.remote.ledger = { ...ledger, channels: new Map([[ID, full]]) };
+    world.forge.edit(said.id, '已经整改，另附清单');
+    world.forge.say(REPLIES, 1, HOUSING, '/办结');
+    world.clock.pass(20);
+    expect((await run(world)).notes).toContainEqual({ note: 'too-many-comments', key: ID });
+    expect(channelOf(world)?.revisions).toEqual(full.revisions);
+    expect(channelOf(world)?.comments).toHaveLength(1);
+    expect(logOf(world)).toEqual(['dispatched', 'replied']);
+  });
+
+  test('a record that would be too large to be read is not written, and holds up no other dispatch', async () => {
+    const world = await synced([sent(), sent('D2022-0002')]);
+    const { ledger } = world.remote;
+    const draft = { comment: 7, rev: 1, updated: START, sha256: '0'.repeat(64), text: '长'.repeat(400_000) };
+    const full = { ...(channelOf(world) as Channel), revisions: [draft] };
+    world.remote.ledger = { ...ledger, channels: new Map([...ledger.channels, [ID, full]]) };
+    world.forge.change(REPLIES, 1, { locked: true });
+    world.forge.say(REPLIES, 2, HOUSING, '已经整改');
+    world.clock.pass(20);
+    const { problems } = await run(world);
+    expect(problems).toMatchObject([{ key: ID, kind: 'unreadable' }]);
+    expect(channelOf(world)).toBe(full);
+    expect(logOf(world, 'D2022-0002')).toEqual(['dispatched', 'replied']);
   });
 });
 

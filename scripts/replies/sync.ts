@@ -129,9 +129,13 @@ class Syncing {
   ): Promise<Snapshot | null> {
     const { store, now, nonce } = this.#options;
     const operations = [...facts, ...announce];
-    const change = factsOnFile(snapshot, operations, { now: now(), timeZone: snapshot.ledger.office.timeZone, nonce });
-    const next = await store.commit(snapshot, change, messageOf(operations, nonce));
-    if (next !== null) for (const fact of facts) this.#attempts.done(fact);
+    const timeZone = snapshot.ledger.office.timeZone;
+    const { change, held } = factsOnFile(snapshot, operations, { now: now(), timeZone, nonce });
+    for (const id of held) this.#attempts.hold(id);
+    const written = operations.filter(({ id }) => !held.has(id));
+    if (written.length === 0) return snapshot;
+    const next = await store.commit(snapshot, change, messageOf(written, nonce));
+    if (next !== null) for (const fact of facts) if (!held.has(fact.id)) this.#attempts.done(fact);
     return next;
   }
 

@@ -70,6 +70,13 @@ describe('our own rules', () => {
     expect(text).not.toMatch(/^ {2}push:/m);
   });
 
+  test('of several forms handed in together, none takes another’s place, and a lost one is made up for', () => {
+    const text = read('.github/workflows/hand-in.yml');
+    expect(text).toContain(`group: hand-in-$\{{ github.event.issue.number || 'sweep' }}`);
+    expect(text).toMatch(/cron: '\d+ \* \* \* \*'/);
+    expect(text).toContain('bash .github/hand-in-sweep.sh');
+  });
+
   test('the sync runs at odd minutes, by hand and when it is woken, one at a time', () => {
     const text = read('.github/workflows/sync.yml');
     const minutes = /cron: '([\d,]+) \* \* \* \*'/.exec(text)?.[1]?.split(',').map(Number) ?? [];

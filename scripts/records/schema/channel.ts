@@ -17,6 +17,13 @@ const post = object(
     url: Type.Optional(text('网址')),
     updated: Type.Optional(moment('服务器上最后修改的时间')),
     sha256: Type.Optional(Type.String({ pattern: '^[0-9a-f]{64}$', title: '最近一次发出的内容的指纹' })),
+    about: Type.Optional(
+      Type.String({
+        pattern: '^[0-9a-f]{64}$',
+        title: '所回的表单当时的内容的指纹',
+        description: '没有收下的表单，凭它知道改过没有',
+      }),
+    ),
   },
   '发出的议题或评论',
 );
@@ -32,6 +39,7 @@ const OUTCOMES = [
   'decline-refused',
   'reclassified',
   'adopted',
+  'supplement',
   'nothing',
 ] as const;
 
@@ -48,13 +56,17 @@ const REFUSALS = [
   'late-change',
   'adoption-form',
   'no-single-report',
+  'unclear-decision',
   'out-of-order',
   'unwritable',
 ] as const;
 
 /** What became of something that was received. */
 const became = {
-  outcome: choice(OUTCOMES, { title: '记成了什么', description: 'nothing 没有记入办理记录（须写 why）' }),
+  outcome: choice(OUTCOMES, {
+    title: '记成了什么',
+    description: 'supplement 回复等待审核时的补充，不记入办理记录 | nothing 没有记入办理记录（须写 why）',
+  }),
   why: Type.Optional(choice(REFUSALS, { title: '为什么没有记入' })),
   command: Type.Optional(text('命令', '没有执行的命令，如 approve')),
 };
@@ -64,7 +76,8 @@ const comment = object(
   {
     id: Type.Integer({ minimum: 1, title: '评论编号' }),
     issue: Type.Integer({ minimum: 1, title: '在哪个议题下' }),
-    at: moment('服务器收到的时间', '第一次发表的时间；是否按时以此为准'),
+    at: moment('服务器收到的时间', '第一次发表的时间；收到以前隔日改过的，是最后修改的时间。是否按时以此为准'),
+    posted: Type.Optional(moment('最初发表的时间', '只在收到以前隔日改过、按修改的时间算时写')),
     author: Type.Integer({ title: '账号数字编号' }),
     login: Type.Optional(text('登录名')),
     role: choice(['unit', 'office'], { title: '谁的评论', description: 'unit 责任单位 | office 办公室' }),

@@ -13,7 +13,7 @@ const MOST_UNREACHED = 3;
 export interface Problem {
   /** An operation's key, or a repository. */
   readonly key: string;
-  readonly kind: ForgeFailure['kind'] | 'busy' | 'no-effect';
+  readonly kind: ForgeFailure['kind'] | 'busy' | 'no-effect' | 'unreadable';
   readonly message: string;
 }
 
@@ -24,6 +24,7 @@ export class Attempts {
   /** Whether the forge is to be left alone for the rest of the run. */
   stopped = false;
   readonly #left = new Set<string>();
+  readonly #held = new Set<string>();
   readonly #times = new Map<string, number>();
   readonly #spent = new Set<string>();
   readonly #refused = new Map<string, string>();
@@ -41,7 +42,13 @@ export class Attempts {
 
   /** Whether an operation may be tried (again) in this run. */
   mayTry(operation: Operation): boolean {
-    return !this.#left.has(signatureOf(operation));
+    return !('id' in operation && this.#held.has(operation.id)) && !this.#left.has(signatureOf(operation));
+  }
+
+  /** Nothing more is done about this id in this run: what is to go on record would make a file that can't be read again. */
+  hold(id: string): void {
+    this.#held.add(id);
+    this.problems.push({ key: id, kind: 'unreadable', message: UNREADABLE });
   }
 
   done(operation: Operation): void {
@@ -68,6 +75,7 @@ export class Attempts {
       case 'rate-limited':
       case 'unauthorized':
       case 'budget':
+      case 'clock':
         this.stopped = true;
         return false;
       case 'unreachable':
@@ -101,5 +109,8 @@ export class Attempts {
     }
   }
 }
+
+const UNREADABLE =
+  '往来记录写进去就太大或读不出来了，所以没有写，这一件这次没有处理；请到议题里看一下，把不需要的原文（revisions、formRevisions 的 text）移出往来记录';
 
 const signatureOf = (operation: Operation): string => sha256(JSON.stringify(operation));

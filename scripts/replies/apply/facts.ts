@@ -1,19 +1,18 @@
 import { momentIn } from '../../calendar/moments.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import { channelPath } from '../../records/places.ts';
-import { parseRecord } from '../../records/read.ts';
+import { parseData, parseRecord } from '../../records/read.ts';
 import type { Channel, Post } from '../../records/schema/channel.ts';
 import type { Moment } from '../../records/schema/common.ts';
+import { MAX_BYTES } from '../../records/text.ts';
 import { renderYaml } from '../../records/write.ts';
 import { withLogEntry } from '../ledger/append.ts';
 import { CannotEdit, setField } from '../ledger/front-matter-edit.ts';
 import type { CreateOperation, FactOperation } from '../plan/operation.ts';
+import { LARGEST_FILE } from '../plan/room.ts';
 import type { Change, Snapshot } from '../store/store.ts';
 
 const HEADER = '由 ledger sync 写：发出了什么、收到了什么。请不要手改；哪些可以改，见 docs/reply-channel.md。';
-
-/** A record never grows beyond this, in bytes: a larger file could not be read again. */
-const LARGEST = 900_000;
 
 interface Circumstances {
   readonly now: Moment;
@@ -25,15 +24,23 @@ interface Circumstances {
 /**
  * The files as they are once all of these are on record. What can't be written into a dispatch (a file that somebody is in
  * the middle of changing) is kept in the channel's record with the reason; nothing that was received is dropped.
+ *
+ * @returns also the ids of which nothing was written, because their channel's record could not be read again
  */
 export function factsOnFile(
   snapshot: Snapshot,
   operations: readonly (FactOperation | CreateOperation)[],
   circumstances: Circumstances,
-): Change {
-  const files = new Files(snapshot);
-  for (const operation of operations) write(files, operation, circumstances);
-  return files.change();
+): { readonly change: Change; readonly held: ReadonlySet<string> } {
+  const held = new Set<string>();
+  for (;;) {
+    const files = new Files(snapshot);
+    for (const operation of operations) if (!held.has(operation.id)) write(files, operation, circumstances);
+    const { change, refused } = files.change();
+    if (refused.length === 0) return { change, held };
+    // What belongs together stands in one commit or in none, so it is all written anew without them.
+    for (const id of refused) held.add(id);
+  }
 }
 
 function write(files: Files, operation: FactOperation | CreateOperation, { now, timeZone, nonce }: Circumstances): void {
@@ -42,7 +49,8 @@ function write(files: Files, operation: FactOperation | CreateOperation, { now, 
   switch (operation.operation) {
     case 'open-issue':
     case 'post-comment': {
-      const post: Post = { key: operation.post, at: momentIn(timeZone, now), run: nonce };
+      const about = channel.posts?.find(({ key }) => key === operation.post)?.about ?? operation.about;
+      const post: Post = { key: operation.post, at: momentIn(timeZone, now), run: nonce, ...(about ? { about } : {}) };
       files.setChannel({ ...channel, repository: operation.repository, posts: replaced(channel.posts, post) });
       return;
     }
@@ -56,9 +64,10 @@ function write(files: Files, operation: FactOperation | CreateOperation, { now, 
       return;
     }
     case 'take-comment': {
-      const { comment, revision, entry, adoption } = operation;
+      const { comment, revision, signed, entry, adoption } = operation;
+      const withEntries = (text: string) => [signed, entry].reduce((so, one) => (one ? withLogEntry(so, one) : so), text);
       const written =
-        (!entry || files.edit(files.dispatch(id), (text) => withLogEntry(text, entry))) &&
+        (!entry || files.edit(files.dispatch(id), withEntries)) &&
         (!adoption || files.edit(files.report(adoption.report), (text) => setField(text, 'adoption', adoption.value)));
       const taken = written ? comment : ({ ...comment, outcome: 'nothing', why: 'unwritable' } as const);
       const { comments = [], revisions = [] } = channel;
@@ -157,7 +166,7 @@ class Files {
     if (file === undefined || text === null) return false;
     try {
       const changed = change(text);
-      if (Buffer.byteLength(changed) > LARGEST || isWorse(changed, text, file)) return false;
+      if (Buffer.byteLength(changed) > LARGEST_FILE || isWorse(changed, text, file)) return false;
       if (changed !== text) this.#texts.set(file, changed);
       return true;
     } catch (error) {
@@ -166,16 +175,20 @@ class Files {
     }
   }
 
-  change(): Change {
+  /** What was written, and the ids whose channel's record the reader would refuse. */
+  change(): { readonly change: Change; readonly refused: readonly string[] } {
     const texts = new Map(this.#texts);
+    const refused: string[] = [];
     for (const [id, { id: _, repository, ...lists }] of this.#channels) {
       const { posts, comments, revisions, forms, formRevisions, troubles } = lists;
       const inOrder = Object.entries({ posts, comments, revisions, forms, formRevisions, troubles });
       const kept = inOrder.filter(([, list]) => list !== undefined && list.length > 0);
       const record = { id, ...(repository ? { repository } : {}), ...Object.fromEntries(kept) };
-      texts.set(channelPath(id), renderYaml(record, HEADER));
+      const text = renderYaml(record, HEADER);
+      if (Buffer.byteLength(text) > MAX_BYTES || !('value' in parseData(text, 'channel'))) refused.push(id);
+      texts.set(channelPath(id), text);
     }
-    return texts;
+    return { change: texts, refused };
   }
 }
 

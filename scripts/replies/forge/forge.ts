@@ -129,7 +129,8 @@ export class ForgeFailure extends Error {
 /**
  * `unreachable` no connection, dropped or 5xx · `rate-limited` told to wait, and the run's budget of waiting is spent ·
  * `unauthorized` 401 · `forbidden` 403 · `moved` 301 · `gone` 404 or 410 · `refused` 422 and the like ·
- * `unexpected` an answer that isn't what was asked for (another status, a body that doesn't fit) · `budget` this run may not write any more
+ * `unexpected` an answer that isn't what was asked for (another status, a body that doesn't fit) · `budget` this run may not write any more ·
+ * `clock` this machine's clock is not the server's, so nothing that depends on the time may be done
  */
 export type FailureKind =
   | 'unreachable'
@@ -140,4 +141,5 @@ export type FailureKind =
   | 'gone'
   | 'refused'
   | 'unexpected'
-  | 'budget';
+  | 'budget'
+  | 'clock';

@@ -47,10 +47,10 @@ describe('who we are', () => {
   });
 
   test('an App has to be told its name, and is asked for once', async () => {
-    const { forge, github } = githubStage();
+    const { clock, forge, github } = githubStage();
     expect(await Promise.all([forge.self(), forge.self(), forge.self()])).toEqual([BOT, BOT, BOT]);
     expect(github.calls.map(({ path }) => path)).toEqual(['/users/ledger-county%5Bbot%5D']);
-    const { account: _, ...nameless } = { account: BOT.login, fetch: github.fetch, now: () => 0, sleep: async () => {} };
+    const { account: _, ...nameless } = { account: BOT.login, fetch: github.fetch, now: clock.now, sleep: clock.sleep };
     await expect(githubForge({ ...nameless, token: github.token(BOT.login) }).self()).rejects.toMatchObject({
       kind: 'forbidden',
     });

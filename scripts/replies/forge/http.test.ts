@@ -233,6 +233,29 @@ describe('a read is repeated', () => {
   });
 });
 
+describe('the server’s clock', () => {
+  test.each([
+    ['three minutes ahead of ours', 'Mon, 23 Nov 2026 01:03:00 GMT', '慢 3 分钟'],
+    ['five days behind ours', 'Wed, 18 Nov 2026 01:00:00 GMT', '快 7200 分钟'],
+  ])('%s: nothing is read, and nothing more is written', async (_, date, words) => {
+    const { failure, sent } = scripted([json(200, [], { date })]);
+    expect(await failure(READ)).toMatchObject({ kind: 'clock', effect: 'none', message: expect.stringContaining(words) });
+    expect(await failure(WRITE)).toMatchObject({ kind: 'clock', effect: 'none' });
+    expect(sent).toHaveLength(1);
+  });
+
+  test('that goes wrong while we write: what was written is no failure', async () => {
+    const { connection, failure } = scripted([json(201, {}, { date: 'Mon, 23 Nov 2026 02:00:00 GMT' })]);
+    expect(await connection.call(WRITE)).toMatchObject({ status: 201 });
+    expect(await failure(WRITE)).toMatchObject({ kind: 'clock', effect: 'none' });
+  });
+
+  test('two minutes off, or untold, is good enough', async () => {
+    const { connection } = scripted([json(200, [], { date: 'Mon, 23 Nov 2026 00:58:00 GMT' }), json(200, [])]);
+    for (let i = 0; i < 2; i++) expect(await connection.call(READ)).toMatchObject({ status: 200 });
+  });
+});
+
 describe('told to wait', () => {
   const later = 'Mon, 23 Nov 2026 01:01:30 GMT';
   const cases: readonly (readonly [string, Response, number])[] = [
@@ -241,7 +264,7 @@ describe('told to wait', () => {
     ['no seconds at all are still one', json(429, {}, { 'retry-after': '0' }), 1000],
     ['a date', json(429, {}, { 'retry-after': later }), 91_000],
     [
-      'a date by the clock of the server, which is an hour ahead',
+      'a date by the clock of the server, which is a minute ahead',
       json(429, {}, { 'retry-after': later, date: 'Mon, 23 Nov 2026 01:01:00 GMT' }),
       31_000,
     ],

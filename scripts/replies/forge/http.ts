@@ -1,6 +1,6 @@
 import { failureOf, misshapen, nameOf } from './failure.ts';
 import { ForgeFailure } from './forge.ts';
-import { askedToWait, refusedFor } from './rate-limit.ts';
+import { askedToWait, refusedFor, serverTime } from './rate-limit.ts';
 
 export interface Call {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
@@ -53,6 +53,12 @@ const LIMITS: Limits = {
   answer: 32 * 1024 * 1024,
 };
 
+/**
+ * How far this machine's clock may be from the server's, in milliseconds: what is due and what is overdue is decided by ours,
+ * what was in time by the server's.
+ */
+const MOST_SKEW = 120_000;
+
 /** Everything outside that a connection needs, so that a test can stand in for it. */
 export interface Surroundings {
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
@@ -64,7 +70,8 @@ export interface Surroundings {
 }
 
 /**
- * The one way to call a forge. Calls go one after another, writes at least a second apart. Redirects are never followed:
+ * The one way to call a forge. Calls go one after another, writes at least a second apart, and none once the server has
+ * told a time that is not ours. Redirects are never followed:
  * `fetch` would turn a POST into a GET and call it a success.
  *
  * @param root the address of the interface, `https://api.github.com`; without TLS only on this very machine
@@ -86,12 +93,15 @@ export function connect(
   let waited = 0;
   let lastWrite = Number.NEGATIVE_INFINITY;
   let closedUntil = Number.NEGATIVE_INFINITY;
+  /** How far ours was ahead when the server last told its time. */
+  let ahead = 0;
 
   async function patiently(call: Call): Promise<Answer> {
     const write = call.method !== 'GET';
     if (write && writes >= limits.writes) {
       throw new ForgeFailure('budget', `${nameOf(call)}: ${limits.writes} writes a run`, { effect: 'none', status: null });
     }
+    if (write && Math.abs(ahead) > MOST_SKEW) throw wrongClock(ahead);
     if (now() < closedUntil) await wait(closedUntil - now(), call, 429);
     if (write) {
       writes += 1;
@@ -101,6 +111,7 @@ export function connect(
     for (let tried = 1, refused = 0; ; ) {
       const outcome = await once(call).catch(asFailure);
       if (write) lastWrite = now();
+      else if (Math.abs(ahead) > MOST_SKEW) throw wrongClock(ahead);
       if (outcome instanceof ForgeFailure || outcome.status >= 500) {
         const failure = outcome instanceof ForgeFailure ? outcome : failureOf(call, outcome);
         if (write || failure.kind !== 'unreachable' || tried >= limits.tries) throw failure;
@@ -139,6 +150,7 @@ export function connect(
     const url = new URL(call.path.startsWith('/') ? base + call.path : call.path);
     const known = call.method === 'GET' ? kept.get(url.href) : undefined;
     const response = await send(url, call, known?.headers.get('etag') ?? null);
+    ahead = now() - serverTime(response.headers, now());
     const text = await textOf(response, limits.answer).catch((error: unknown) => {
       throw error === TOO_LARGE ? misshapen(call, response.status, 'too large') : lost(call, error);
     });
@@ -180,6 +192,13 @@ export function connect(
       return url?.href.startsWith(`${base}/`) ? url.href : null;
     },
   };
+}
+
+function wrongClock(ahead: number): ForgeFailure {
+  const minutes = Math.round(Math.abs(ahead) / 60_000);
+  const [zh, en] = ahead > 0 ? ['快', 'ahead of'] : ['慢', 'behind'];
+  const message = `这台机器的钟比服务器${zh} ${minutes} 分钟，为免算错期限，停下了；请校准时间再运行 (the clock is ${minutes} minutes ${en} the server's)`;
+  return new ForgeFailure('clock', message, { effect: 'none', status: null });
 }
 
 function asFailure(error: unknown): ForgeFailure {

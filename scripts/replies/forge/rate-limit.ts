@@ -34,8 +34,8 @@ function untilReset({ headers }: Answer, now: number): number | null {
   return Math.max(Number(reset) * SECOND - serverTime(headers, now), 0) + SECOND;
 }
 
-/** The moment by the server's clock, whatever ours says. */
-function serverTime(headers: Headers, now: number): number {
+/** The moment by the server's clock, whatever ours says; ours when it doesn't say. */
+export function serverTime(headers: Headers, now: number): number {
   const date = headers.get('date') ?? '';
   return HTTP_DATE.test(date) ? Date.parse(date) : now;
 }

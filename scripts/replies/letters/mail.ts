@@ -1,4 +1,5 @@
 import PostalMime, { type Email } from 'postal-mime';
+import { withoutEnd, withoutStart } from '../../words/ends.ts';
 import { type Letter, UnreadableLetter } from './letter.ts';
 
 /**
@@ -25,21 +26,45 @@ const textOf = ({ text, html }: Email): string => (text?.trim() ? text : html ? 
 
 /** What a page of HTML says, for a mail that has nothing else: words and line ends, no layout. It is only ever shown as text. */
 function wordsOf(html: string): string {
-  return html
-    .replaceAll(/<(style|script|head|title)\b[\s\S]*?<\/\1\s*>/gi, '')
-    .replaceAll(/<!--[\s\S]*?-->/g, '')
+  return withoutUnshown(html)
     .replaceAll(/[ \t\r\n]+/g, ' ')
-    .replaceAll(/<blockquote\b[^>]*>/gi, '\n-----原始邮件-----\n')
-    .replaceAll(/<(?:br|hr)\b[^>]*>|<\/(?:p|div|tr|li|h[1-6]|table|blockquote)\s*>/gi, '\n')
+    .replaceAll(/<blockquote\b[^<>]*>/gi, '\n-----原始邮件-----\n')
+    .replaceAll(/<(?:br|hr)\b[^<>]*>|<\/(?:p|div|tr|li|h[1-6]|table|blockquote)\s*>/gi, '\n')
     .replaceAll(/<\/t[dh]\s*>/gi, '\t')
-    .replaceAll(/<[^>]*>/g, '')
+    .replaceAll(/<[^<>]*>/g, '')
     .replaceAll(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(\w{1,10}));/gi, (whole, decimal?: string, hex?: string, name?: string) => {
       const code = decimal ? Number(decimal) : hex ? Number.parseInt(hex, 16) : undefined;
       if (code !== undefined) return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
       return NAMED[name ?? ''] ?? whole;
     })
-    .replaceAll(/[ \u00a0]+\n|\n[ \u00a0]+/g, '\n')
+    .split('\n')
+    .map((line) => withoutEnd(withoutStart(line, BLANK), BLANK))
+    .join('\n')
     .trim();
+}
+
+const BLANK = /[ \u00a0]/;
+
+/** Without comments and without what a browser doesn't show; what never closes is looked for once. */
+function withoutUnshown(html: string): string {
+  const opens = /<(?:!--|(style|script|head|title)\b)/gi;
+  const unclosed = new Set<string>();
+  let shown = '';
+  let at = 0;
+  for (let opening = opens.exec(html); opening; opening = opens.exec(html)) {
+    const what = opening[1]?.toLowerCase() ?? '--';
+    if (unclosed.has(what)) continue;
+    const closes = what === '--' ? /-->/g : new RegExp(`</${what}\\s*>`, 'gi');
+    closes.lastIndex = opens.lastIndex;
+    if (closes.exec(html) === null) {
+      unclosed.add(what);
+      continue;
+    }
+    shown += html.slice(at, opening.index);
+    at = closes.lastIndex;
+    opens.lastIndex = at;
+  }
+  return shown + html.slice(at);
 }
 
 const NAMED: Readonly<Record<string, string>> = { nbsp: ' ', amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };

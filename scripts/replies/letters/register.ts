@@ -63,6 +63,7 @@ export function registerLetter(judgement: Judgement, id: string, letter: LetterR
   if (!decision.entry) return { outcome: 'refused', why: decision.why ?? 'out-of-order' };
   const later = data.log.find((one) => isBefore(letter, one)) ?? null;
   if (dryRun) return { outcome: 'would-write', entry: decision.entry, later };
+  if (decision.signed) appendToLog(ledger.root, file, decision.signed);
   appendToLog(ledger.root, file, decision.entry);
   return { outcome: 'written', entry: decision.entry, later };
 }

@@ -3,14 +3,15 @@ import type { Channel } from '../../records/schema/channel.ts';
 import { roleOf } from '../accounts.ts';
 import { placeInLog } from '../ledger/append.ts';
 import type { RepositoryView } from '../view.ts';
-import { decide, storable } from './decide.ts';
+import { decide, isSupplement, SUPPLEMENT, storable } from './decide.ts';
 import { type Heard, heardComment, heardForm, inTime } from './heard.ts';
 import type { FactOperation } from './operation.ts';
 import { postOf, sha256 } from './posts.ts';
+import { Room } from './room.ts';
 import type { Scene } from './world.ts';
 
-/** Texts are kept up to this size for each dispatch, in bytes; beyond it the fingerprint alone, so that the file stays readable. */
-const ROOM = 500_000;
+/** GitHub's stand-in for accounts that were deleted. */
+const GHOST = 10137;
 
 /** More comments than this on one matter are no replies; the office looks into it. */
 const MOST_COMMENTS = 1_000;
@@ -36,28 +37,33 @@ export function* received({ world, judged, channel, view, repository, gathered }
   const comments = issuesOf(id, channel, view).flatMap((issue) => view.comments(issue));
   const forms = gathered.forms.get(repository)?.handedIn.get(id) ?? [];
   const said = [
-    ...comments.map((comment) => heardComment(id, channel, comment, readReply)),
+    ...comments.map((comment) => heardComment(id, channel, comment, { readReply, dayOf: judgement.ledger.dayOf })),
     ...forms.map((form) => heardForm(id, channel, form)),
   ].sort(inTime);
   let log = data.log;
   let count = (channel.comments?.length ?? 0) + (channel.forms?.length ?? 0);
   const adopted = new Set<string>();
-  const texts = [...(channel.revisions ?? []), ...(channel.formRevisions ?? [])];
-  let room = ROOM - texts.reduce((sum, { text }) => sum + Buffer.byteLength(text ?? ''), 0);
-  const draftOf = ({ body, updated, drafts }: Heard) => {
-    const text = storable(body);
-    room -= Buffer.byteLength(text);
+  const room = new Room(channel);
+  // Null when not even what is noted of it fits: the office looks into it.
+  const draftOf = ({ body, updated, drafts }: Heard, kept: object) => {
     const base = { rev: drafts.length + 1, updated: momentIn(timeZone, updated), sha256: sha256(body) };
-    return room >= 0 ? { ...base, text } : base;
+    if (!room.takes(kept, base)) {
+      gathered.notes.push({ note: 'too-many-comments', key: id });
+      return null;
+    }
+    const text = storable(body);
+    return room.takesText(text) ? { ...base, text } : base;
   };
 
   for (const one of said) {
     if (one.known) {
-      if (one.drafts.at(-1)?.sha256 !== sha256(one.body)) yield one.revise(draftOf(one));
+      const draft = one.drafts.at(-1)?.sha256 === sha256(one.body) ? null : draftOf(one, {});
+      if (draft) yield one.revise(draft);
       // A listing that lagged had left it out.
       if (one.known.withdrawn) yield one.withdraw(null);
       continue;
     }
+    if (one.author === null || one.author.id === GHOST) gathered.notes.push({ note: 'no-author', key: `${id}#${one.id}` });
     const role = roleOf(judgement.ledger, data.unit, one.author);
     if (role === null || one.author === null) continue;
     if (count >= MOST_COMMENTS) {
@@ -67,24 +73,29 @@ export function* received({ world, judged, channel, view, repository, gathered }
     const reply = one.read(role);
     if (reply === null) continue;
     const at = momentIn(timeZone, one.at);
-    const made = decide(judgement, data, log, reply, role, { at, source: one.url });
+    const made = isSupplement(judgement.ledger, log, reply, role, at)
+      ? SUPPLEMENT
+      : decide(judgement, data, log, reply, role, { at, source: one.url });
     // One report is adopted once, also within this plan.
     const twice = made.adoption !== null && adopted.has(made.adoption.report);
     const decision = twice ? ({ outcome: 'nothing', why: 'no-single-report', entry: null, adoption: null } as const) : made;
-    if (decision.adoption) adopted.add(decision.adoption.report);
-    if (decision.entry) log = log.toSpliced(placeInLog(log, decision.entry), 0, decision.entry);
-    count++;
     const kept = {
       at,
+      ...(one.posted ? { posted: momentIn(timeZone, one.posted) } : {}),
       author: one.author.id,
       ...(one.author.login ? { login: one.author.login } : {}),
       role,
       url: one.url,
       outcome: decision.outcome,
       ...(decision.why ? { why: decision.why } : {}),
-      ...(decision.why && reply.command ? { command: reply.command.name } : {}),
+      ...((decision.why || decision.adoption) && reply.command ? { command: reply.command.name } : {}),
     };
-    yield one.take(kept, draftOf(one), decision);
+    const draft = draftOf(one, kept);
+    if (!draft) break;
+    if (decision.adoption) adopted.add(decision.adoption.report);
+    for (const entry of [decision.signed, decision.entry]) if (entry) log = log.toSpliced(placeInLog(log, entry), 0, entry);
+    count++;
+    yield one.take(kept, draft, decision);
   }
 
   const withdrawn = momentIn(timeZone, now);

@@ -89,6 +89,11 @@ describe('6.2 what the office decides', () => {
   test.each<[string, string[], object]>([
     ['/通过', ['16 replied'], { outcome: 'accepted' }],
     ['/通过\n同意办结', ['16 replied'], { outcome: 'accepted', text: '同意办结' }],
+    ['/通过 同意\n不必再报', ['16 replied'], { outcome: 'accepted', text: '同意\n不必再报' }],
+    ['/通过 《不动产登记办法》', ['16 replied'], { outcome: 'accepted', text: '《不动产登记办法》' }],
+    ['/通过 不了，请重办', ['16 replied'], { outcome: 'nothing', why: 'unclear-decision' }],
+    ['**/通过** 暂不', ['16 replied'], { outcome: 'nothing', why: 'unclear-decision' }],
+    ['/通过：未整改到位', ['16 declined'], { outcome: 'nothing', why: 'unclear-decision' }],
     ['/通过', ['16 declined'], { outcome: 'decline-accepted' }],
     ['/通过', ['16 signed'], { outcome: 'nothing', why: 'nothing-to-review' }],
     ['/通过', ['16 replied', '17 accepted'], { outcome: 'nothing', why: 'after-close' }],
@@ -130,6 +135,10 @@ describe('7.2 an adoption is written only where nothing is left to choose', () =
 
   test.each(['部分采纳', '不采纳，已有规定', '部分'])('%s needs the office’s own hands', (words) => {
     expect(said('office', `/采纳 ${words}`, logOf(), resting)).toEqual({ outcome: 'nothing', why: 'adoption-form' });
+  });
+
+  test.each(['暂不采纳，理由见附件', '没有采纳', '拟否决'])('“%s” is no yes', (words) => {
+    expect(said('office', `/采纳 ${words}`, logOf(), resting)).toEqual({ outcome: 'nothing', why: 'unclear-decision' });
   });
 
   test('none, one that isn’t there, or several', () => {

@@ -6,7 +6,7 @@ import type { Day, Moment } from '../../records/schema/common.ts';
 import type { Dispatch, LogEntry } from '../../records/schema/dispatch.ts';
 import type { Adoption } from '../../records/schema/report.ts';
 import { dispatchClock } from '../../rules/dispatch-clock.ts';
-import { type DispatchHistory, followDispatch } from '../../rules/dispatch-history.ts';
+import { type DispatchHistory, followDispatch, hasEnded } from '../../rules/dispatch-history.ts';
 import { placeInLog } from '../ledger/append.ts';
 
 /** What a comment or a letter says, as `replies/reading/` reads it. */
@@ -14,6 +14,10 @@ export interface Reply {
   readonly command: {
     readonly name: 'sign' | 'decline' | 'settle' | 'approve' | 'return' | 'adopt' | 'special';
     readonly reason?: string | undefined;
+    /** `/签收` stands above a `/办结`. */
+    readonly signs?: true;
+    /** What stands behind the command on its line may take back what the command says: `/通过 不了`. */
+    readonly unclear?: true;
   } | null;
   /** What remains without the command, the quoted original and the signature. */
   readonly text: string;
@@ -27,6 +31,8 @@ export interface Decision {
   readonly outcome: Outcome;
   readonly why: Refusal | null;
   readonly entry: LogEntry | null;
+  /** The signature that was given with a reply: it stands before the entry. */
+  readonly signed?: LogEntry;
   readonly adoption: { readonly report: string; readonly value: Adoption } | null;
 }
 
@@ -66,10 +72,16 @@ export function decide(
     }
     case 'decline':
       return reason === '' ? nothing('no-reason') : attempt({ ...base, event: 'declined', ...without(said, reason), reason });
-    case 'settle':
-      return attempt({ ...base, event: 'replied', text: text || (reply.command ? '办结' : '（评论里没有文字）') });
+    case 'settle': {
+      const signed = reply.command?.signs ? attempt({ ...base, event: 'signed' }).entry : null;
+      const before = signed ? log.toSpliced(placeInLog(log, signed), 0, signed) : log;
+      const words = text || (reply.command ? '办结' : '（评论里没有文字）');
+      const replied = fitting(ledger, dispatch, before, { ...base, event: 'replied', text: words });
+      return signed && replied.entry ? { ...replied, signed } : replied;
+    }
     case 'approve':
     case 'return': {
+      if (reply.command?.unclear) return nothing('unclear-decision');
       const pending = pendingOf(followDispatch(log.slice(0, placeInLog(log, { at })), END, ledger.dayOf));
       if (pending === 'both') return nothing('reply-and-decline');
       const [yes, no] = pending === 'decline' ? DECLINE_DECISIONS : REPLY_DECISIONS;
@@ -86,6 +98,26 @@ export function decide(
       return name satisfies never;
   }
 }
+
+/**
+ * Whether a unit only adds something to a reply that waits for the office's review: what was in time would be late once a
+ * word of thanks counted as a reply of its own. A new reply says so, with its command.
+ *
+ * @param at as in `decide`
+ */
+export function isSupplement(
+  { dayOf }: Pick<Ledger, 'dayOf'>,
+  log: readonly LogEntry[],
+  { command, text }: Reply,
+  role: Role,
+  at: Moment,
+): boolean {
+  const history = role === 'unit' ? followDispatch(log.slice(0, placeInLog(log, { at })), END, dayOf) : null;
+  if (history === null || history.reply === null || hasEnded(history)) return false;
+  return command === null || (command.name === 'sign' && history.signed !== null && text.trim() !== '');
+}
+
+export const SUPPLEMENT: Decision = { outcome: 'supplement', why: null, entry: null, adoption: null };
 
 const REPLY_DECISIONS = ['accepted', 'returned'] as const;
 const DECLINE_DECISIONS = ['decline-accepted', 'decline-refused'] as const;
@@ -145,6 +177,7 @@ export function fitting(
 function adopt({ reports }: Ledger, dispatch: Dispatch, reply: Reply, source: string, on: Day): Decision {
   const said = (reply.command?.reason ?? '').trim();
   if (/^(?:部分|不)/.test(said)) return nothing('adoption-form');
+  if (reply.command?.unclear) return nothing('unclear-decision');
   const open = (dispatch.reports ?? []).filter((id) => {
     const report = reports.get(id)?.data;
     return report?.screening?.result === 'valid' && report.adoption === undefined;

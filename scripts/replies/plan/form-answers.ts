@@ -34,13 +34,23 @@ export function* answerForms(world: World, gathered: Gathered): Generator<Operat
         const url = postOf(channel, 'issue')?.url;
         if (!taken || !judged || url === undefined) continue;
         const isSettled = issue.state === 'closed' && hasEnded(judged.history);
-        yield* answer({ world, gathered, repository, view, issue }, takenFormText(id, taken, url), 'close', isSettled);
+        yield* answer(
+          { world, gathered, repository, view, issue, about: undefined },
+          takenFormText(id, taken, url),
+          'close',
+          isSettled,
+        );
       }
     }
     for (const { issue, refusal } of refused) {
       // Whoever closed it has given it up.
       if (issue.state === 'open')
-        yield* answer({ world, gathered, repository, view, issue }, refusedFormText(refusal), 'leave', false);
+        yield* answer(
+          { world, gathered, repository, view, issue, about: sha256(issue.body) },
+          refusedFormText(refusal),
+          'leave',
+          false,
+        );
     }
   }
 }
@@ -53,11 +63,13 @@ interface Below {
   readonly repository: string;
   readonly view: RepositoryView;
   readonly issue: ForgeIssue;
+  /** The fingerprint of what is refused, kept with the first answer. */
+  readonly about: string | undefined;
 }
 
 /** @param isSettled whether what was answered once stays as it is, also when the program's words change */
 function* answer(
-  { world, gathered, repository, view, issue }: Below,
+  { world, gathered, repository, view, issue, about }: Below,
   words: string,
   then: 'close' | 'leave',
   isSettled: boolean,
@@ -73,7 +85,7 @@ function* answer(
     if (own) yield recordComment(world, channel, where, own);
     else {
       const draft = { title: '', body, labels: [] };
-      yield* create(world, channel, { operation: 'post-comment', ...where, issue: issue.number, draft }, gathered.notes);
+      yield* create(world, channel, { operation: 'post-comment', ...where, issue: issue.number, draft, about }, gathered.notes);
     }
     return;
   }

@@ -1,7 +1,7 @@
 import { instantOf } from '../../calendar/moments.ts';
 import type { FormFault } from '../../forms/read-form.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
-import { CHANNEL_FOLDER } from '../../records/places.ts';
+import { CHANNEL_FOLDER, channelPath } from '../../records/places.ts';
 import type { Post } from '../../records/schema/channel.ts';
 import type { Moment } from '../../records/schema/common.ts';
 import { hasEnded } from '../../rules/dispatch-history.ts';
@@ -46,14 +46,17 @@ export function answerTo({ channels }: Pick<Ledger, 'channels'>, repository: str
 }
 
 /**
- * Reads every repository's forms: whose they are, and why they are nobody's. As long as some of the channel's memory can't
- * be read, none of them is known for new, so all of them wait.
+ * Reads every repository's forms: whose they are, and why they are nobody's. Where some of the channel's memory can't be
+ * read, the forms wait that may be in it: those for its dispatch, and those that were answered, which may have been
+ * taken there under the number they had then. What nobody knows the owner of holds them all back.
  *
  * @param broken files that can't be read
  */
 export function sortForms(world: World, broken: ReadonlySet<string>): ReadonlyMap<string, SortedForms> {
   const sorted = new Map<string, SortedForms>();
-  if ([...broken].some((file) => file.startsWith(`${CHANNEL_FOLDER}/`))) return sorted;
+  const lost = [...broken].filter((file) => file.startsWith(`${CHANNEL_FOLDER}/`));
+  if (lost.some((file) => !OWNED.test(file))) return sorted;
+  const isADispatchsLost = lost.some((file) => file.includes('/D'));
   for (const [repository, view] of world.view?.repositories ?? []) {
     if (!view.forms || view.forms.size === 0) continue;
     const onRecord = recordedForms(world.judgement.ledger, repository);
@@ -65,7 +68,9 @@ export function sortForms(world: World, broken: ReadonlySet<string>): ReadonlyMa
       const known = onRecord.get(issue.number);
       if (known) add(known.id, { issue, reply: null, at: known.at });
       else {
-        const read = readHandedIn(world, repository, issue);
+        if (broken.has(channelPath(answerPlace(repository, issue).id))) continue;
+        if (isADispatchsLost && answerTo(world.judgement.ledger, repository, issue)) continue;
+        const read = readHandedIn(world, repository, issue, broken);
         if (read === null) continue;
         if ('why' in read) refused.push({ issue, refusal: read });
         else add(read.id, { issue, reply: read.reply, at: receivedAt(world, repository, issue) });
@@ -76,6 +81,9 @@ export function sortForms(world: World, broken: ReadonlySet<string>): ReadonlyMa
   return sorted;
 }
 
+/** The channel's files whose name says what they are about. */
+const OWNED = new RegExp(`^${CHANNEL_FOLDER}/(?:office|\\d{4}/(?:D\\d{4}-\\d{4,}|forms-\\d{4}))\\.yaml$`);
+
 /** The forms that dispatches have on record, by their number. */
 function recordedForms({ channels }: Ledger, repository: string): Map<number, { readonly id: string; readonly at: Moment }> {
   const found = new Map<number, { id: string; at: Moment }>();
@@ -85,11 +93,12 @@ function recordedForms({ channels }: Ledger, repository: string): Map<number, { 
   return found;
 }
 
-/** Null as long as the dispatch can't be read, or has no issue yet. */
+/** Null as long as the dispatch or its channel's record can't be read, or it has no issue yet. */
 function readHandedIn(
   world: World,
   repository: string,
   { author, body }: ForgeIssue,
+  broken: ReadonlySet<string>,
 ): { readonly id: string; readonly reply: Reply } | FormRefusal | null {
   const { ledger, dispatchById } = world.judgement;
   // Whoever is nobody here is told so first, whatever is written: not even which dispatches there are.
@@ -98,6 +107,7 @@ function readHandedIn(
   if ('faults' in form) return { why: 'unreadable', faults: form.faults };
   const id = dispatchNamed(ledger, form.dispatch);
   if (ledger.unreadable.has(id ?? form.dispatch)) return null;
+  if (id !== null && broken.has(channelPath(id))) return null;
   const judged = id === null ? undefined : dispatchById.get(id);
   if (id === null || judged === undefined || repositoryOf(world, judged) !== repository) return { why: 'unknown-dispatch' };
   if (roleOf(ledger, judged.entry.data.unit, author) !== 'unit') return { why: 'not-yours' };
@@ -116,13 +126,15 @@ function dispatchNamed({ dispatches }: Ledger, written: string): string | null {
 }
 
 /**
- * 6.2: when a form counts as received. One that was refused and mended was not there before. Forges tell of an edit only as
- * an issue's last change, which a comment is too, our own answer first of all: what has not changed since that answer was not
- * mended. What nobody saw before it was mended can't be told from what was whole from the beginning.
+ * 6.2: when a form counts as received. One that was refused and mended was not there before; one that reads as it did
+ * when it was refused was not mended, whoever commented below it since. Forges tell of an edit only as an issue's last
+ * change, which a comment is too, so that is when a mended one came. What nobody saw before it was mended can't be told from what was whole from the beginning.
  */
 function receivedAt({ judgement }: World, repository: string, issue: ForgeIssue): Moment {
   const refusal = answerTo(judgement.ledger, repository, issue);
   if (refusal === undefined) return issue.created;
-  const isUntouched = refusal.updated !== undefined && instantOf(issue.updated) <= instantOf(refusal.updated);
+  if (refusal.about === sha256(issue.body)) return issue.created;
+  const isUntouched =
+    refusal.about === undefined && refusal.updated !== undefined && instantOf(issue.updated) <= instantOf(refusal.updated);
   return isUntouched ? issue.created : issue.updated;
 }

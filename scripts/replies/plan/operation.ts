@@ -19,6 +19,8 @@ export type FactOperation =
       readonly id: string;
       readonly comment: ReceivedComment;
       readonly revision: Revision;
+      /** Given with a reply, and entered before it. */
+      readonly signed: LogEntry | null;
       readonly entry: LogEntry | null;
       readonly adoption: { readonly report: string; readonly value: Adoption } | null;
     }
@@ -55,6 +57,8 @@ export interface CreateOperation {
   /** The issue a comment goes to; null for an issue. */
   readonly issue: number | null;
   readonly draft: IssueDraft;
+  /** The fingerprint of the refused form that is answered. */
+  readonly about?: string;
 }
 
 /** A change on the forge that may be made twice without harm. */

@@ -34,6 +34,7 @@ interface Wanted {
   readonly repository: string;
   readonly issue: number | null;
   readonly draft: IssueDraft;
+  readonly about?: string | undefined;
   /** Whether the office alone can read it, so that officers' codes may stand in it. */
   readonly officeOnly?: boolean;
 }
@@ -75,7 +76,10 @@ export function* create(world: World, channel: Channel | undefined, wanted: Want
   }
   const claim = claimOn(postOf(channel, key), name, world.run, world.now);
   if (typeof claim === 'object') notes.push({ note: 'waiting', key: name, until: claim.until });
-  else yield { operation, id, repository, post: key, announced: claim === 'announced', issue, draft };
+  else {
+    const about = wanted.about === undefined ? {} : { about: wanted.about };
+    yield { operation, id, repository, post: key, announced: claim === 'announced', issue, draft, ...about };
+  }
 }
 
 /** Whether a run may still act on an intent: its own, and made a moment ago. */

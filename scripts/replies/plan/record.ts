@@ -36,6 +36,7 @@ export function recordComment(
     ...(url ? { url } : {}),
     ...(updated ? { updated } : {}),
     sha256: sha256(comment.body),
+    ...(known?.about ? { about: known.about } : {}),
   };
   return { operation: 'record-post', id, repository, post, entry: null };
 }

@@ -47,6 +47,7 @@ export type Note =
   | { readonly note: 'unreadable'; readonly key: string }
   | { readonly note: 'foreign-issue'; readonly key: string }
   | { readonly note: 'too-many-comments'; readonly key: string }
+  | { readonly note: 'no-author'; readonly key: string }
   | { readonly note: 'readable-by-units'; readonly key: string };
 
 /** One dispatch that has an issue, in front of the plan. */

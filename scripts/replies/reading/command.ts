@@ -1,3 +1,4 @@
+import { withoutEnd, withoutStart } from '../../words/ends.ts';
 import type { Reply, Role } from '../plan/decide.ts';
 
 type Name = NonNullable<Reply['command']>['name'];
@@ -18,10 +19,12 @@ const COMMANDS: Readonly<Record<Role, ReadonlyMap<string, { readonly name: Name;
 };
 
 /** What people put around a word that they copy from our instructions. */
-const WRAPPING = /^[\s`*_"'“”‘’「」]+|[\s`*_"'“”‘’「」]+$/gu;
+const WRAPPING = /[\s`*_"'“”‘’「」]/;
+
+const withoutWrapping = (text: string): string => withoutEnd(withoutStart(text, WRAPPING), WRAPPING);
 
 /** Between a command and what follows it on its line. */
-const SEPARATOR = /^[\s:：,，;；.。、!！—-]+/u;
+const SEPARATOR = /[\s:：,，;；.。、!！—-]/;
 
 /** A line that is a command of a side, and what else stands on it. */
 export interface CommandLine {
@@ -36,13 +39,13 @@ export interface CommandLine {
  * @param line without invisible characters
  */
 export function commandIn(line: string, role: Role): CommandLine | null {
-  const bare = line.replaceAll(WRAPPING, '');
+  const bare = withoutWrapping(line);
   if (!/^[/／]/.test(bare)) return null;
   const said = bare.slice(1).trimStart();
   const known = COMMANDS[role].get(said.slice(0, 2));
   if (!known) return null;
   const behind = said.slice(2);
-  const rest = behind.replace(WRAPPING, '').replace(SEPARATOR, '').trim();
+  const rest = withoutStart(withoutStart(behind, WRAPPING), SEPARATOR).trim();
   // `/办结率统计` speaks of something else than `/办结`.
   if (rest !== '' && behind.startsWith(rest) && !known.takesReason) return null;
   return { ...known, rest };

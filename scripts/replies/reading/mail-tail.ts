@@ -2,6 +2,9 @@
  * What a mail program adds below an answer: the mail it answers, a signature, a notice. Chinese programs mark it in
  * their own ways, and none marks it surely, so the cut errs on the side of keeping: what is kept too much is only
  * seen, and no command is ever read from it (`read-reply.ts`).
+ *
+ * Anybody's 65,000 characters come through here: what repeats without a bound may not stand beside something that matches
+ * the same (`long-lines.test.ts`).
  */
 
 /** `-----原始邮件-----`, `---- 回复的原邮件 ----`, `Forwarded message`: everything below is somebody else's. */
@@ -10,13 +13,13 @@ const DIVIDER =
 
 /** `在 2022年3月18日，某某 写道：`, `On … wrote:`; some programs break it over two or three lines. */
 const WROTE =
-  /^\s*(?:[>＞]\s*)*(?:(?:在|于|At|On)\s?.{0,200}(?:写道|wrote)\s*[:：]|.{0,120}[>＞)）]\s*(?:于|在)\s?\S*\d{4}.{0,40}写道\s*[:：]|.{0,120}[<＜(（]?[^\s<>]{1,80}@[^\s<>]{1,80}[>＞)）]?\s*(?:写道|wrote)\s*[:：])\s*$/iu;
+  /^\s*(?:[>＞]\s*)*(?:(?:在|于|At|On)\s?.{0,200}(?:写道|wrote)\s*[:：]|.{0,120}[>＞)）]\s*(?:于|在)\s?\S{0,40}\d{4}.{0,40}写道\s*[:：]|.{0,120}[<＜(（]?[^\s<>@]{1,80}@[^\s<>@]{1,80}[>＞)）]?\s*(?:写道|wrote)\s*[:：])\s*$/iu;
 const WROTE_OPENS = /^\s*(?:在|于|At|On)\s?\S*\d{2,4}/iu;
 
 /** `发件人：` and its like; a head has at least two of them in a few lines. */
 const HEAD_FIELD =
-  /^\s*[|*]*\s*(?:发件人|寄件人|发送时间|发件时间|发送日期|日期|时间|收件人|抄送人?|主题|From|Sent|Date|To|Cc|Subject)\s*[|*]*\s*[:：|]/iu;
-const HEAD_OPENS = /^\s*[|*]*\s*(?:发件人|寄件人|From)\s*[|*]*\s*[:：|]/iu;
+  /^[\s|*]*(?:发件人|寄件人|发送时间|发件时间|发送日期|日期|时间|收件人|抄送人?|主题|From|Sent|Date|To|Cc|Subject)[\s|*]*[:：|]/iu;
+const HEAD_OPENS = /^[\s|*]*(?:发件人|寄件人|From)[\s|*]*[:：|]/iu;
 
 /** `-- ` alone, a telephone's line, GitHub's and others' notices. */
 const SIGNATURE =

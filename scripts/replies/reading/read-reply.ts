@@ -1,13 +1,13 @@
 import { visible } from '../../words/visible.ts';
 import type { Reply, Role } from '../plan/decide.ts';
-import { commandIn } from './command.ts';
+import { type CommandLine, commandIn } from './command.ts';
 import { withoutTail } from './mail-tail.ts';
 
 /**
  * What a comment or a letter says: its command, if its first line is one, and what the writer wrote.
  *
  * A command counts on the very first line only, whatever a mail program has put below or above: an answer's quoted tail
- * never becomes one. What is cut here is not lost; the channel keeps every text as it came.
+ * never becomes one. Only a unit that signs may go on with `/办结` on the next line, which is then both. What is cut here is not lost; the channel keeps every text as it came.
  *
  * @param role whose commands count: a unit's words mean nothing from the office, and the other way round
  */
@@ -21,9 +21,22 @@ export function readReply(text: string, role: Role): Reply {
     .trim();
   if (!command) return { command: null, text: body };
   const { name, takesReason, rest } = command;
-  if (takesReason) return { command: { name, ...(rest ? { reason: rest } : {}) }, text: body };
-  return { command: { name }, text: [rest, body].filter((part) => part !== '').join('\n') };
+  if (name === 'sign') {
+    const [next = '', ...below] = body.split('\n');
+    const settled = commandIn(next, role);
+    if (settled?.name === 'settle')
+      return { command: { name: 'settle', signs: true }, text: joined(rest, settled.rest, below.join('\n').trim()) };
+  }
+  const unclear = DECIDES.has(name) && NEGATION.test(rest.replaceAll(/《[^《》]*》/g, '')) ? { unclear: true as const } : {};
+  if (takesReason) return { command: { name, ...(rest ? { reason: rest } : {}), ...unclear }, text: body };
+  return { command: { name, ...unclear }, text: joined(rest, body) };
 }
+
+const joined = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join('\n');
+
+/** The commands that say yes, and what turns a yes into a no on the same line; a title says what it likes. */
+const DECIDES: ReadonlySet<CommandLine['name']> = new Set<CommandLine['name']>(['approve', 'adopt']);
+const NEGATION = /[不未没暂拒否退]/;
 
 /** `<!-- … -->` is not shown to who writes or reads a comment; one that never closes is shown. */
 const withoutHiddenComments = (text: string): string => {

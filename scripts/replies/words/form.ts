@@ -2,15 +2,17 @@ import type { ReceivedForm } from '../../records/schema/channel.ts';
 import type { LogEvent } from '../../records/schema/dispatch.ts';
 import { EVENTS } from '../../words/labels.ts';
 import type { FormRefusal } from '../plan/forms.ts';
-import { REFUSALS } from './refusals.ts';
+import { REFUSALS, SUPPLEMENTED } from './refusals.ts';
 
 /** What stands below a form that was taken. Nothing that was written on it is said again. */
-export function takenFormText(id: string, { outcome, why }: ReceivedForm, url: string): string {
-  const became =
-    outcome === 'nothing'
-      ? `已收到，但没有记入办理：${why ? REFUSALS[why] : ''}。`
-      : `已收下，在 ${id} 的办理记录里记为“${EVENTS[outcome as LogEvent]}”。`;
-  return `${became}办理情况和以后的回复请到转办单的议题：${url}`;
+export function takenFormText(id: string, form: ReceivedForm, url: string): string {
+  return `${becameOf(id, form)}办理情况和以后的回复请到转办单的议题：${url}`;
+}
+
+function becameOf(id: string, { outcome, why }: Pick<ReceivedForm, 'outcome' | 'why'>): string {
+  if (outcome === 'nothing') return `已收到，但没有记入办理：${why ? REFUSALS[why] : ''}。`;
+  if (outcome === 'supplement') return `已收下，${SUPPLEMENTED}。`;
+  return `已收下，在 ${id} 的办理记录里记为“${EVENTS[outcome as LogEvent]}”。`;
 }
 
 /** What stands below a form that could not be taken: what to do, in one sentence. */

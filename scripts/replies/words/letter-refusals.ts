@@ -52,6 +52,10 @@ export const LETTER_REFUSALS: Readonly<Record<RefusedLetter, { readonly zh: stri
     zh: '采纳对应不到唯一一件尚未决定的有效报告：请在所依据的体验报告里填写 adoption',
     en: 'write the adoption into the report itself',
   },
+  'unclear-decision': {
+    zh: '命令那一行带有“不”“未”“没”“暂”“拒”“否”“退”，分不清是不是同意。同意的，命令单独写一行，别的话另起一行；不同意的写 /退回 理由',
+    en: 'the line of the command holds a no, so it is unclear whether it is a yes; write the command on a line of its own',
+  },
   'out-of-order': {
     zh: '与 log 里已有的办理记录前后说不通。请核对 --at，并运行 ledger check 查看这一件',
     en: 'it makes no sense beside the log; check --at',

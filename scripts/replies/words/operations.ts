@@ -18,6 +18,7 @@ export function operationWords(operation: Operation): string {
     case 'take-comment': {
       const { outcome, why } = operation.comment;
       if (outcome === 'nothing') return `收下评论，不记入办理：${why ? REFUSALS[why] : ''}`;
+      if (outcome === 'supplement') return '收下评论，作为补充留存，不改变回复时间';
       return `收下评论，记为${outcome === 'adopted' ? '采纳' : EVENTS[outcome as LogEvent]}`;
     }
     case 'take-revision':
@@ -28,6 +29,7 @@ export function operationWords(operation: Operation): string {
     case 'take-form': {
       const { outcome, why } = operation.form;
       if (outcome === 'nothing') return `收下表单，不记入办理：${why ? REFUSALS[why] : ''}`;
+      if (outcome === 'supplement') return '收下表单，作为补充留存，不改变回复时间';
       return `收下表单，记为${EVENTS[outcome as LogEvent]}`;
     }
     case 'revise-form':
@@ -76,6 +78,8 @@ export function noteWords(note: Note, timeZone: string): string {
       return `${note.key}：已写有 issue，却没有往来记录，没有另开议题；要由本程序开立的，请删去 issue`;
     case 'too-many-comments':
       return `${note.key}：评论太多，后面的没有收；请到议题里看一下`;
+    case 'no-author':
+      return `${note.key}：这条评论的账号已经注销，认不出是谁，没有收；请到议题里看一下，是单位回复的用 ledger reply 登记，再删去评论`;
     case 'readable-by-units':
       return `${note.key}：责任单位能看到这个仓库，办公室提醒没有发；请另设 officeRepository`;
     default:

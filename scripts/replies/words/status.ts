@@ -6,13 +6,13 @@ import type { LogEntry } from '../../records/schema/dispatch.ts';
 import { EVENTS, STATES } from '../../words/labels.ts';
 import { marker } from './marker.ts';
 import { neutralLine } from './neutral.ts';
-import { COMMANDS, REFUSALS } from './refusals.ts';
+import { ADOPTION_LEFT, COMMANDS, REFUSALS, SUPPLEMENTED } from './refusals.ts';
 
 /** What the office writes for the unit to read; what a unit wrote is not said back to it. */
 const REASON_SHOWN: ReadonlySet<LogEntry['event']> = new Set(['returned', 'decline-refused', 'reclassified']);
 
-/** More refused comments than this are not listed again; the first ones have been read. */
-const REFUSED_SHOWN = 5;
+/** More refused comments, or supplements, than this are not listed again; the first ones have been read. */
+const LAST_SHOWN = 5;
 
 /**
  * The one status comment of an issue: 状态, 截止日, what was received and when, next step. It follows from the ledger alone,
@@ -26,7 +26,8 @@ export function statusText(judged: JudgedDispatch, channel: Channel, timeZone: s
   const clockName = timeZone === CHINA_ZONE ? '北京时间' : '当地时间';
   const when = (moment: string) => momentIn(timeZone, moment).slice(0, 16).replace('T', ' ');
   const received = receivedIn(channel);
-  const refused = received.filter(({ outcome }) => outcome === 'nothing').slice(-REFUSED_SHOWN);
+  const refused = received.filter((one) => one.outcome === 'nothing' || isAdoption(one)).slice(-LAST_SHOWN);
+  const supplements = received.filter(({ outcome }) => outcome === 'supplement').slice(-LAST_SHOWN);
   return [
     `**状态：${STATES[history.state]}${overdue ? '（逾期）' : ''}**`,
     '',
@@ -35,7 +36,9 @@ export function statusText(judged: JudgedDispatch, channel: Channel, timeZone: s
     '',
     `办理经过（${clockName}）：`,
     '',
-    ...entry.data.log.map((one) => `- ${when(one.at)} ${eventLine(one, received)}`),
+    ...entry.data.log.map((one) => `- ${when(one.at)} ${eventLine(one, received, judged)}`),
+    ...(supplements.length > 0 ? ['', '回复等待审核时收到的：', ''] : []),
+    ...supplements.map((one) => `- ${when(one.at)} ${one.kind}：${SUPPLEMENTED}${receivedNote(one)}`),
     ...(refused.length > 0 ? ['', '收到但没有记入办理的：', ''] : []),
     ...refused.map((one) => `- ${when(one.at)} ${refusedLine(one)}`),
     '',
@@ -45,17 +48,24 @@ export function statusText(judged: JudgedDispatch, channel: Channel, timeZone: s
   ].join('\n');
 }
 
-function eventLine({ event, reason, source, as }: LogEntry, received: readonly Received[]): string {
+function eventLine(
+  { event, reason, text, source, as }: LogEntry,
+  received: readonly Received[],
+  { history }: Pick<JudgedDispatch, 'history'>,
+): string {
   const from = source === undefined ? undefined : received.find(({ url }) => url === source);
   const words = [EVENTS[event]];
   if (reason && REASON_SHOWN.has(event)) words.push(`：${neutralLine(reason)}`);
   if (as) words.push(`：${as}`);
+  if (event === 'signed' && from && text && history.lastReply === null) words.push(SIGNED_ONLY);
   if (from) words.push(receivedNote(from));
   return words.join('');
 }
 
+const SIGNED_ONLY = '（只记了签收，下面写的已留存；要作为回复的，请另写一条评论，第一行写 `/办结`）';
+
 /** Something that was received, as far as the status comment speaks of it. */
-type Received = Pick<ReceivedComment, 'at' | 'url' | 'outcome' | 'why' | 'command' | 'withdrawn'> & {
+type Received = Pick<ReceivedComment, 'at' | 'posted' | 'url' | 'outcome' | 'why' | 'command' | 'withdrawn'> & {
   readonly kind: '评论' | '表单';
   /** How many texts of it there are. */
   readonly drafts: number;
@@ -73,15 +83,20 @@ const receivedIn = ({ comments = [], revisions = [], forms = [], formRevisions =
   ].sort((a, b) => instantOf(a.at) - instantOf(b.at));
 
 /** What became of what an entry came from: the text received first is what counts, and it stays. */
-function receivedNote({ kind, drafts, withdrawn }: Received): string {
+function receivedNote({ kind, drafts, withdrawn, posted }: Received): string {
   const notes = [
+    ...(posted ? [`${posted.slice(0, 16).replace('T', ' ')} 发表，收到以前改过，按修改的时间算`] : []),
     ...(drafts > 1 ? [`${kind}后来修改过 ${drafts - 1} 次，各稿都已留存`] : []),
     ...(withdrawn ? [`${kind}后来被删除，收到的内容已留存`] : []),
   ];
   return notes.length > 0 ? `（${notes.join('；')}）` : '';
 }
 
-const refusedLine = ({ kind, command, why, withdrawn }: Received): string =>
+const isAdoption = ({ outcome, command }: Received): boolean => outcome === 'adopted' || command === 'adopt';
+
+const refusedLine = (one: Received): string => (isAdoption(one) ? `\`${COMMANDS.adopt}\`：${ADOPTION_LEFT}` : refusal(one));
+
+const refusal = ({ kind, command, why, withdrawn }: Received): string =>
   `${command ? `\`${COMMANDS[command] ?? command}\`` : kind}：${why ? REFUSALS[why] : ''}${withdrawn ? `（${kind}后来被删除）` : ''}`;
 
 /** What the unit does next. */

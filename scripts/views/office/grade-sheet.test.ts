@@ -17,6 +17,8 @@ function withTotals(totals: Readonly<Record<string, number>>) {
   };
 }
 
+const UNDECIDED = { flag: 'dismissal-undecided', text: '达到解聘条件，没有作出决定' };
+
 describe('7.3 the working', () => {
   test('a group that does not fit ends its grade and stands first for the next', async () => {
     // P = N = 10: 2 + 3. A takes one place; {B C} do not fit the other and take two of 良好, D the third.
@@ -44,7 +46,9 @@ describe('7.3 the working', () => {
     ]);
     expect(sheet.totals).toEqual({ excellent: 1, good: 3, qualified: 6, unqualified: 0 });
     expect(sheet.decided).toBeNull();
+    // Nobody here reported every month.
     expect(sheet.officers.find(({ code }) => code === 'KKKK')?.flags).toEqual([
+      UNDECIDED,
       { flag: 'no-valid-report', text: '没有有效报告，不能高于合格' },
     ]);
   });
@@ -77,10 +81,11 @@ describe('decisions', () => {
     expect(sheet.decided).toEqual({ on: '2023-01-10', minutes: '〔2023〕1号', file: 'reports/assessments/2022.md' });
     expect(sheet.officers[0]).toMatchObject({
       ...{ code: 'AAAA', proposed: 'excellent', grade: 'good', decisionReason: '质量一般', pathText: '按提供总数（7.3）' },
-      flags: [{ flag: 'lowered', text: '办公室调低' }],
+      flags: [UNDECIDED, { flag: 'lowered', text: '办公室调低' }],
       certificate: { kind: 'good-officer', text: '良好体验员荣誉证书' },
     });
     expect(sheet.officers[1]?.flags).toEqual([
+      UNDECIDED,
       { flag: 'decision-refused', text: '考核决定不合规定，没有采用：只能调低，不能高于建议的等级' },
     ]);
     expect(sheet.certificates.map(({ kind, count }) => [kind, count])).toEqual([
@@ -93,7 +98,7 @@ describe('decisions', () => {
   test('the day before, nobody had decided', async () => {
     const sheet = gradeSheet(await judgeHandMade(county, '2023-01-09'), 2022);
     expect(sheet).toMatchObject({ decided: null, provisional: false });
-    expect(sheet.officers[0]).toMatchObject({ grade: 'excellent', decisionReason: null, flags: [] });
+    expect(sheet.officers[0]).toMatchObject({ grade: 'excellent', decisionReason: null, flags: [UNDECIDED] });
   });
 
   test('in the year itself all is provisional, and no certificate is promised', async () => {
