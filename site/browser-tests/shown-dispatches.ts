@@ -55,7 +55,7 @@ function readPages(pages: readonly BuiltPage[]): ShownDispatch[] {
     shown.push({
       id,
       page: url,
-      nature: textOf(facts.get('性质')).replace(/问题.*/, ''),
+      nature: textOf(facts.get('性质')).replace(/性?问题.*/, ''),
       dispatched: dayIn(facts.get('转办')),
       due: dayIn(facts.get('截止') ?? facts.get('最迟截止')),
       closed: dayIn(facts.get('办结')),

@@ -62,7 +62,9 @@ function readPages(pages: readonly BuiltPage[]): ShownFigure[] {
     for (const figure of document.querySelectorAll('dl.figures > div')) {
       const measure = textOf(figure.querySelector('dt'));
       const number = textOf(figure.querySelector('.number'));
-      const base = numbersIn(textOf(figure.querySelector('.note'))).slice(0, 2);
+      // The day it was counted to is no number of its own.
+      const note = textOf(figure.querySelector('.note')).replace(/（截至.*?）/, '');
+      const base = numbersIn(note).slice(0, 2);
       add([own], measure, measure.endsWith('率') ? `${number} = ${base.join(' / ')}` : plain(number));
     }
 
