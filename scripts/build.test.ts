@@ -107,6 +107,21 @@ describe('the built program', () => {
     .map((path) => path.replaceAll('\\', '/'))
     .filter((path) => path.endsWith('.11ty.tsx'));
 
+  test('loads no schema for an ordinary check: compiled validators stand for them', () => {
+    const dist = join(programRoot, 'dist');
+    const first = readdirSync(join(dist, 'chunks')).filter((name) => /^check-[A-Z0-9]+\.js$/.test(name));
+    const loaded = new Set(['ledger.js', ...first.map((name) => `chunks/${name}`)]);
+    for (const file of loaded) {
+      const text = readFileSync(join(dist, file), 'utf8');
+      for (const [, name] of text.matchAll(/(?:^|[;\n])(?:import|export)[^;'"()]*["']\.{1,2}\/([^"']+)["']/g)) {
+        loaded.add(name?.startsWith('chunks/') ? name : `chunks/${name}`);
+      }
+      // The mark by which the schemas' library tells its own.
+      expect(text, file).not.toContain('"~kind"');
+    }
+    expect(loaded.size).toBeGreaterThan(10);
+  });
+
   test('has every template of the site, and nothing of one that is gone', () => {
     const built = readdirSync(join(programRoot, 'dist/site'), { recursive: true, encoding: 'utf8' })
       .map((path) => path.replaceAll('\\', '/'))

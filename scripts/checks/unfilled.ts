@@ -1,5 +1,6 @@
 import { DATA_FILES } from '../records/places.ts';
-import { type Office, TO_FILL_IN } from '../records/schema/office.ts';
+import type { Office } from '../records/schema/office.ts';
+import { TO_FILL_IN } from '../records/to-fill-in.ts';
 import { defineCheck } from './check.ts';
 import { listed } from './phrases.ts';
 

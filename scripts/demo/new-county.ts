@@ -5,7 +5,8 @@ import { renderAddresses } from '../../site/build/addresses.ts';
 import { ADDRESSES_FILE, DATA_FILES } from '../records/places.ts';
 import { programRoot } from '../records/program.ts';
 import { readData } from '../records/read.ts';
-import { type Office, TO_FILL_IN } from '../records/schema/office.ts';
+import type { Office } from '../records/schema/office.ts';
+import { TO_FILL_IN } from '../records/to-fill-in.ts';
 import { renderYaml } from '../records/write.ts';
 import { type Files, pruneRecords, writeFiles } from './files.ts';
 

@@ -133,7 +133,7 @@ export class RecordReader {
       return false;
     }
     const expected = recordPath(kind, id);
-    if (belowKind(file) !== belowKind(expected))
+    if (file !== expected && belowKind(file) !== belowKind(expected))
       this.#faults.add(file, { code: 'wrong-folder', args: { id, expected }, path: ['id'] });
     return true;
   }

@@ -1,4 +1,5 @@
-import { type Office, TO_FILL_IN } from '../records/schema/office.ts';
+import type { Office } from '../records/schema/office.ts';
+import { TO_FILL_IN } from '../records/to-fill-in.ts';
 
 /** How anyone reaches the office: the channels of 6.1, and where to complain. What the county hasn't written is null. */
 export interface PublicContact {

@@ -46,11 +46,14 @@ const FORMS: readonly (readonly [SecretKind, RegExp])[] = [
 /** Letters and digits, between which a code may have been broken up. */
 const WORD = /[A-Z0-9]+/g;
 const BREAK = /^[-·. ]{1,2}$/;
+/** Told at one look: a code has a letter, or is a run of digits other than 0 and 1. */
+const MAY_HOLD_CODE = /[A-Za-z]|[2-9]{4}/;
 /** A code broken into more pieces than this is no longer read as one by anybody. */
 const MOST_PIECES = 3;
 
 /** An officer's code in a text, also in small letters and in pieces: `k7m-3xp`, `K7M 3XP`. */
 function officerCodeIn(text: string, isOfficerCode: (word: string) => boolean): string | null {
+  if (!MAY_HOLD_CODE.test(text)) return null;
   const words = [...text.toUpperCase().matchAll(WORD)];
   for (const [i, first] of words.entries()) {
     let [code, end] = ['', first.index];

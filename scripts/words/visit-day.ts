@@ -3,6 +3,8 @@ import type { Day } from '../records/schema/common.ts';
 const NUMERALS = '一二三四五六七八九';
 /** Days in Chinese numerals stand only where a month or a day is named. */
 const IN_NUMERALS = /[一二三四五六七八九十]{1,3}(?=\s*月)|(?<=月\s*)[一二三四五六七八九十]{1,3}(?=\s*[日号])/g;
+/** Told at one look. */
+const MAY_NAME_DAY = /月|\d\s*[-./]\s*\d/;
 const SPELLINGS: readonly RegExp[] = [
   /(?:(?<year>\d{4})\s*年\s*)?(?<!\d)(?<month>\d{1,2})\s*月\s*(?:份\s*)?(?<day>\d{1,2})(?!\d)/g,
   // Without its year, 3.12 is as likely a sum.
@@ -17,7 +19,7 @@ const SPELLINGS: readonly RegExp[] = [
  * @returns as it was written, null when none is named
  */
 export function visitDayIn(text: string, visits: readonly Day[]): string | null {
-  if (visits.length === 0) return null;
+  if (visits.length === 0 || !MAY_NAME_DAY.test(text)) return null;
   const plain = text.replaceAll(IN_NUMERALS, (numeral) => String(numberOf(numeral)));
   for (const spelling of SPELLINGS) {
     for (const { 0: found, groups } of plain.matchAll(spelling)) {

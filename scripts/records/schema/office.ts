@@ -1,9 +1,6 @@
 import Type, { type Static } from 'typebox';
 import { day, object, text } from './common.ts';
 
-/** What a new county's files hold where a person has to write something; it is nothing yet. */
-export const TO_FILL_IN = '请填写';
-
 export const OfficeSchema = object(
   {
     county: text('县名', '如 屯昌县'),
