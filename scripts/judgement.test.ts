@@ -153,6 +153,14 @@ describe('7.4 7.5 a dismissal that was called for and never decided on', () => {
     expect(await flagsOf('2023-01-10')).toContain('dismissal-undecided');
   });
 
+  it('counts the last month of a service that is over', async () => {
+    const reports = ['2022-01-10', '2022-02-10', '2022-03-10', '2022-04-10'].map((on, i) => report(`R2022-000${i + 1}`, on));
+    const county = { officers: [{ code: 'K7M3XP', category: 'enterprise' as const, terms: [TO_JUNE] }], reports };
+    const flagsOn = async (asOf: string) => (await judgeHandMade(county, asOf)).grade(2022).officers[0]?.flags;
+    expect(await flagsOn('2022-06-30')).not.toContain('dismissal-undecided');
+    expect(await flagsOn('2022-07-01')).toContain('dismissal-undecided'); // May and June
+  });
+
   it('is not told once it was decided', async () => {
     const dismissal = { on: '2022-04-01', basis: '3.5', decision: '营商办〔2022〕9号' };
     expect(await flagsOf('2023-01-10', { dismissal })).toEqual(['dismissed', 'no-valid-report']);

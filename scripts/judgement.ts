@@ -1,4 +1,4 @@
-import { firstDayOfQuarter, lastDayOfQuarter, type Quarter, quartersBetween } from './calendar/days.ts';
+import { addDays, firstDayOfQuarter, lastDayOfQuarter, type Quarter, quartersBetween } from './calendar/days.ts';
 import { UncoveredDay } from './calendar/working-days.ts';
 import type { Entry, Ledger } from './ledger/ledger.ts';
 import type { Policy } from './ledger/policies.ts';
@@ -389,8 +389,10 @@ function isDismissalUndecided(ledger: Ledger, officer: Officer, year: number, as
   if (end === undefined) return false;
   const day = [end, `${year}-12-31`, asOf].sort()[0] as Day;
   const policyOn: PolicyOn = (on) => ledger.policies.on(on).values;
-  const duty = monthlyDuty(officer, ledger.reportsOf(officer.code), day, policyOn);
-  return proposeDismissal({ officer, duty, decidedUnqualified: [] }, day, policyOn) !== null;
+  const dutyOn = (on: Day) => monthlyDuty(officer, ledger.reportsOf(officer.code), on, policyOn);
+  if (proposeDismissal({ officer, duty: dutyOn(day), decidedUnqualified: [] }, day, policyOn)) return true;
+  // The last month of a service that is over closes with the day after it (3.5).
+  return day === end && end < asOf && dutyOn(addDays(end, 1)).limits.length > 0;
 }
 
 const isBetween = (day: Day | undefined, from: Day, to: Day): boolean => day !== undefined && day >= from && day <= to;

@@ -36,13 +36,16 @@ export const duplicateId = defineCheck({
   },
   *run({ ledger }, found) {
     for (const fault of faultsOfCodes(ledger, 'id-taken')) yield found(fault.code, placeOf(fault), fault.args);
-    const first = new Map<string, Dispatch>();
+    const holders = new Map<string, Dispatch[]>();
     for (const { data, file } of ledger.dispatches.values()) {
       const number = data.number?.trim();
       if (!number) continue;
-      const other = first.get(number);
-      if (!other) first.set(number, data);
-      else if (!isOneMatter(other, data)) yield found('number-taken', { file, path: ['number'] }, { number, other: other.id });
+      const others = holders.get(number) ?? [];
+      holders.set(number, [...others, data]);
+      const [first] = others;
+      if (first && !others.some((other) => isOneMatter(other, data))) {
+        yield found('number-taken', { file, path: ['number'] }, { number, other: first.id });
+      }
     }
   },
 });

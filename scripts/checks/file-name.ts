@@ -65,11 +65,11 @@ export const fileName = defineCheck({
       severity: 'warning',
       zh: ({ name, expected }: { name: string; expected: string }) => ({
         message: `文件夹的名字是${quotedZh(name)}，应为 ${expected}`,
-        hint: '里面的记录照常计入；请把文件夹改名，那个文件夹已经有了的，就把里面的文件移过去',
+        hint: '里面的记录照常计入；请把文件夹改名；那个文件夹已经有了的，把里面的记录移过去，多余的副本删去',
       }),
       en: ({ name, expected }) => ({
         message: `the folder is called ${quotedEn(name)} and should be ${expected}`,
-        hint: 'its records count; rename the folder, or move its files there if that folder exists',
+        hint: 'its records count; rename the folder; if that folder exists, move the records there and delete copies',
       }),
     },
     'unread-records': {

@@ -120,11 +120,11 @@ export const replyChannel = defineCheck({
       severity: 'notice',
       zh: ({ id, on, url }: { id: string; on: Day; url: string }) => ({
         message: `${id}：回复等待审核时，单位在 ${on} 又写了一条，已作为补充留存，没有改变回复时间`,
-        hint: `请连同补充一起审核，原处 ${url}；审核以后不再提示`,
+        hint: `请连同补充一起看，原处 ${url}；先前的回复只是“收到”之类、真正的答复写在补充里的，请 /退回，让单位用 /办结 重新回复，按那一次的时间算`,
       }),
       en: ({ id, on, url }) => ({
         message: `${id}: on ${on} the unit added something to its reply, which waits for review; the date of the reply is as it was`,
-        hint: `review both together, see ${url}; after the review this is said no more`,
+        hint: `look at both, see ${url}; if the reply said no more than “received” and the answer is in the supplement, send it back and have the unit reply anew, which counts as of then`,
       }),
     },
     'edited-unseen': {

@@ -3,9 +3,9 @@ import { dayInZone } from '../calendar/zone.ts';
 import { type Judgement, judge } from '../judgement.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { loadLedger, NoCounty } from '../ledger/load.ts';
+import { unreadFiles } from '../ledger/unread-files.ts';
 import type { ReadAhead } from '../records/read-ahead.ts';
 import type { Day } from '../records/schema/common.ts';
-import { unreadFiles } from '../ledger/unread-files.ts';
 import { dayFrom } from './arguments.ts';
 import { UsageError } from './usage.ts';
 

@@ -123,10 +123,14 @@ const plainNumber = (number: string): string =>
 const refusal = (id: string, { zh, en }: { readonly zh: string; readonly en: string }): string =>
   `${id}：${zh}。没有写入任何内容。\n${id}: ${en}; nothing was written.`;
 
-function told(id: string, { outcome, entry, later }: Exclude<Registered, { outcome: 'refused' }>, { leftOut }: Letter): string[] {
+function told(
+  id: string,
+  { outcome, entry, signed, later }: Exclude<Registered, { outcome: 'refused' }>,
+  { leftOut }: Letter,
+): string[] {
   const what = { written: '已记入', 'would-write': '（试运行，没有写文件）将记入', known: '以前已登记过，没有再写' }[outcome];
   return [
-    `${id} ${what}：${EVENTS[entry.event]}，${entry.at.slice(0, 16).replace('T', ' ')}，来源“${entry.source ?? ''}”。`,
+    `${id} ${what}：${signed ? `${EVENTS[signed.event]}、` : ''}${EVENTS[entry.event]}，${entry.at.slice(0, 16).replace('T', ' ')}，来源“${entry.source ?? ''}”。`,
     ...(entry.reason ? [`理由：${entry.reason}`] : []),
     ...(entry.text ? ['内容：', ...entry.text.split('\n').map((line) => `  ${line}`)] : []),
     ...(later

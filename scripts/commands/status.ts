@@ -1,4 +1,5 @@
 import type { JudgedDispatch, JudgedOfficer, Judgement } from '../judgement.ts';
+import { unreadFiles } from '../ledger/unread-files.ts';
 import type { ReadAhead } from '../records/read-ahead.ts';
 import { verdictWithoutDue } from '../rules/dispatch-clock.ts';
 import { dueSoon } from '../rules/due-soon.ts';
@@ -6,7 +7,6 @@ import type { Rate } from '../rules/figures.ts';
 import { screeningOn } from '../rules/screening.ts';
 import { daysUsedOf } from '../views/days-used.ts';
 import { proposalInWords } from '../views/office/dismissal-words.ts';
-import { unreadFiles } from '../ledger/unread-files.ts';
 import { CATEGORIES, MONTHS, NATURES, REPORT_KINDS, STATES, VERDICTS } from '../words/labels.ts';
 import { type CommonOptions, openCounty, warnOfFaults } from './open.ts';
 import { printJson, printLines, table } from './print.ts';

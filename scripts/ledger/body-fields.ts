@@ -19,7 +19,10 @@ export async function fieldsInBody(kind: RecordKind, body: string): Promise<Faul
     const match = LINE.exec(line);
     if (!match) return [];
     const field = match.groups?.field ?? 'log';
-    const isKnown = Object.hasOwn(SCHEMAS[kind].properties, field);
+    // An officer's own words may quote a mail's `title:`; what the office adds to a report later is only these.
+    const isKnown = kind === 'report' ? ADDED_TO_REPORTS.has(field) : Object.hasOwn(SCHEMAS[kind].properties, field);
     return isKnown ? [{ code: 'field-in-body', args: { field, isEntry: !match.groups?.field }, path: ['body', i] }] : [];
   });
 }
+
+const ADDED_TO_REPORTS: ReadonlySet<string> = new Set(['screening', 'adoption']);

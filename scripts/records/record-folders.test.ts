@@ -48,6 +48,21 @@ describe('a folder of reports/ whose name is a slip', () => {
     expect(walkRecords(root).report.files).toEqual([]);
   });
 
+  test.each([
+    'dispatches-old',
+    'dispatches_bak',
+    'experience 备份',
+    'dispatches-2021',
+    'meetings.bak',
+    'experience2',
+    'dispatches副本',
+  ])('a copy put aside is none: %s', (folder) => {
+    mkdirSync(join(root, 'reports', folder, '2022'), { recursive: true });
+    writeFileSync(join(root, 'reports', folder, '2022/D2022-0001.md'), '');
+    expect(misnamedFolders(root).size).toBe(0);
+    expect(walkRecords(root).dispatch.files).toEqual([]);
+  });
+
   test('nothing there is nothing misnamed', () => expect(misnamedFolders(join(root, 'none')).size).toBe(0));
 
   test.each([

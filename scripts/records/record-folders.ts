@@ -13,9 +13,20 @@ export const KNOWN_FOLDERS: readonly string[] = [...KIND_OF_NAME.keys(), basenam
 /** The folder whose name is nearest, if one is near: `experience` for `Experience` and `experiances`. */
 export const closestFolder = (name: string): string | undefined => closest(name, KNOWN_FOLDERS, 1)[0];
 
-/** The kind of the records in a folder of `reports/`, by its name or the one that was meant. */
-const kindOfName = (name: string): RecordKind | undefined =>
-  KIND_OF_NAME.get(name) ?? KIND_OF_NAME.get((!KNOWN_FOLDERS.includes(name) && closestFolder(name)) || '');
+/**
+ * The kind of the records in a folder of `reports/`, by its name or the one that was meant. `dispatches-old` and
+ * `experience 备份` are copies that somebody put aside, and no slips: the right name with something behind it.
+ */
+function kindOfName(name: string): RecordKind | undefined {
+  const own = KIND_OF_NAME.get(name);
+  if (own || KNOWN_FOLDERS.includes(name)) return own;
+  const meant = closestFolder(name);
+  if (meant === undefined || Math.abs(name.length - meant.length) > MOST_LETTERS_APART) return undefined;
+  return /^[a-z]+$/i.test(name) ? KIND_OF_NAME.get(meant) : undefined;
+}
+
+/** `dispatch` for `dispatches` is the furthest. */
+const MOST_LETTERS_APART = 2;
 
 /** The kind of record that a file in `reports/` is read as. @param file relative to the root, such as `reports/Meetings/M2022-01.md` */
 export function kindOfPlace(file: string): RecordKind | undefined {

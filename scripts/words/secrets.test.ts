@@ -12,6 +12,9 @@ describe('5.1 what a text gives away', () => {
     ['officer-code', '据K7\u200bM3XP反映'],
     ['officer-code', '代码K7M-3XP'],
     ['officer-code', '代码 K7 M3 XP 的报告'],
+    ['officer-code', 'K7M - 3XP'],
+    ['officer-code', 'K7M、3XP'],
+    ['officer-code', 'K 7 M 3 X P'],
     ['officer-code', '据K7\u00adM3\u202dXP反映'],
     ['report-id', '见R2022-0042'],
     ['report-id', '见r2022-0042'],
@@ -62,6 +65,7 @@ describe('5.1 what a text gives away', () => {
     'K7M，3XP', // two things
     'K7M 和 3XP',
     '3月9日有一点不便',
+    '15日上午一点进展都没有',
     '上午10点半开门', // no day
     '转办单R字头2022件', // no id
   ])('nothing in “%s”', (text) => expect(kinds(text)).toEqual([]));

@@ -39,17 +39,17 @@ const FORMS: readonly (readonly [SecretKind, RegExp])[] = [
   // to be done, or at which a meeting is held, is none of a visit.
   [
     'visit-time',
-    /(?:\d{1,2}[日号]|\d{4}([-/.])\d{1,2}\1\d{1,2}|\d{1,2}\.\d{1,2}(?=[上下]午))[^\d\n,。;]{0,6}(?:\d{1,2}(?::\d{2}|[时点](?:\d{1,2}分|半|许|左右|(?!\d{1,2}分|半)))|(?<=[上下中]午|[早晚]上)[一二三四五六七八九十]{1,3}[时点]半?)(?!\d|\s*(?:(?:以|之)?前|起|开始|召开|开会|[至到~-]+\s*\d))/,
+    /(?:\d{1,2}[日号]|\d{4}([-/.])\d{1,2}\1\d{1,2}|\d{1,2}\.\d{1,2}(?=[上下]午))[^\d\n,。;]{0,6}(?:\d{1,2}(?::\d{2}|[时点](?:\d{1,2}分|半|许|左右|(?!\d{1,2}分|半)))|(?<=[上下中]午|[早晚]上)(?!一点(?!半|钟|整|左右|许))[一二三四五六七八九十]{1,3}[时点]半?)(?!\d|\s*(?:(?:以|之)?前|起|开始|召开|开会|[至到~-]+\s*\d))/,
   ],
 ];
 
 /** Letters and digits, between which a code may have been broken up. */
 const WORD = /[A-Z0-9]+/g;
-const BREAK = /^[-·. ]{1,2}$/;
+const BREAK = /^[-·. 、/]{1,3}$/;
 /** Told at one look: a code has a letter, or is a run of digits other than 0 and 1. */
 const MAY_HOLD_CODE = /[A-Za-z]|[2-9]{4}/;
-/** A code broken into more pieces than this is no longer read as one by anybody. */
-const MOST_PIECES = 3;
+/** A code is that long at most, so it has no more pieces. */
+const MOST_PIECES = 12;
 
 /** An officer's code in a text, also in small letters and in pieces: `k7m-3xp`, `K7M 3XP`. */
 function officerCodeIn(text: string, isOfficerCode: (word: string) => boolean): string | null {

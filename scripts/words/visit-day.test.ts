@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { visitDayIn } from './visit-day.ts';
 
-const VISITS = ['2022-03-09', '2022-11-30'];
+const VISITS = ['2022-03-09', '2022-11-30', '2023-01-09'];
 
 describe('5.1 a text that names the day of a visit', () => {
   test.each([
@@ -14,6 +14,10 @@ describe('5.1 a text that names the day of a visit', () => {
     ['2022.3.9上午', '2022.3.9'],
     ['三月九日', '3月9'],
     ['十一月三十日下午', '11月30'],
+    ['元月九日，见附件', '1月9'],
+    ['20220309办理', '20220309'],
+    ['3月8-9日', '3月8-9日'],
+    ['3月8日和9日', '3月8日和9日'],
     ['先是3月8日，再是3月9日', '3月9'],
   ])('%s', (text, found) => expect(visitDayIn(text, VISITS)).toBe(found));
 

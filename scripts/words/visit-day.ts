@@ -4,9 +4,12 @@ const NUMERALS = '一二三四五六七八九';
 /** Days in Chinese numerals stand only where a month or a day is named. */
 const IN_NUMERALS = /[一二三四五六七八九十]{1,3}(?=\s*月)|(?<=月\s*)[一二三四五六七八九十]{1,3}(?=\s*[日号])/g;
 /** Told at one look. */
-const MAY_NAME_DAY = /月|\d\s*[-./]\s*\d/;
+const MAY_NAME_DAY = /月|\d\s*[-./]\s*\d|\d{8}/;
 const SPELLINGS: readonly RegExp[] = [
   /(?:(?<year>\d{4})\s*年\s*)?(?<!\d)(?<month>\d{1,2})\s*月\s*(?:份\s*)?(?<day>\d{1,2})(?!\d)/g,
+  // The end of a stretch: 3月8-9日.
+  /(?<!\d)(?<month>\d{1,2})\s*月\s*\d{1,2}\s*[日号]?\s*[-~～至到、和及]\s*(?<day>\d{1,2})\s*[日号]/g,
+  /(?<!\d)(?<year>(?:19|20)\d{2})(?<month>\d{2})(?<day>\d{2})(?!\d)/g,
   // Without its year, 3.12 is as likely a sum.
   /(?<!\d)(?<year>\d{4})\s*[-./]\s*(?<month>\d{1,2})\s*[-./]\s*(?<day>\d{1,2})(?!\d)/g,
 ];
@@ -20,7 +23,7 @@ const SPELLINGS: readonly RegExp[] = [
  */
 export function visitDayIn(text: string, visits: readonly Day[]): string | null {
   if (visits.length === 0 || !MAY_NAME_DAY.test(text)) return null;
-  const plain = text.replaceAll(IN_NUMERALS, (numeral) => String(numberOf(numeral)));
+  const plain = text.replaceAll('元月', '一月').replaceAll(IN_NUMERALS, (numeral) => String(numberOf(numeral)));
   for (const spelling of SPELLINGS) {
     for (const { 0: found, groups } of plain.matchAll(spelling)) {
       const { year, month = '', day = '' } = groups ?? {};

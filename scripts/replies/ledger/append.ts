@@ -24,10 +24,10 @@ export function withLogEntry(text: string, entry: LogEntry): string {
   return insertItem(text, 'log', placeInLog(log as LogEntry[], entry), inOrder(entry));
 }
 
-/** Adds an entry to the log of a dispatch's file; the file is there in full, before or after, at every moment. @throws CannotEdit */
-export function appendToLog(root: string, file: string, entry: LogEntry): void {
+/** Adds entries to the log of a dispatch's file, all or none; the file is there in full at every moment. @throws CannotEdit */
+export function appendToLog(root: string, file: string, ...entries: readonly LogEntry[]): void {
   const path = join(root, file);
-  replaceFile(path, withLogEntry(readFileSync(path, 'utf8'), entry));
+  replaceFile(path, entries.reduce(withLogEntry, readFileSync(path, 'utf8')));
 }
 
 /** The fields in the order in which people write them; what is not there is left out. */

@@ -20,6 +20,8 @@ export type Registered =
   | {
       readonly outcome: 'written' | 'would-write' | 'known';
       readonly entry: LogEntry;
+      /** The signature, of a letter that signs and replies. */
+      readonly signed: LogEntry | null;
       /** What the log says of a later time: the entry stands before it. */
       readonly later: LogEntry | null;
     }
@@ -50,8 +52,9 @@ export function registerLetter(judgement: Judgement, id: string, letter: LetterR
   if (ledger.dayOf(letter.at) > asOf) return { outcome: 'refused', why: 'later-than-today' };
 
   const { data, file } = entry;
-  const known = data.log.find((one) => one.source === letter.source && one.at === letter.at);
-  if (known) return { outcome: 'known', entry: known, later: null };
+  // Of a letter that both signs and replies, the reply is what it was sent for.
+  const known = data.log.findLast((one) => one.source === letter.source && one.at === letter.at);
+  if (known) return { outcome: 'known', entry: known, signed: null, later: null };
   // The sync's moments are the server's own; this one was typed, and an answer to what had not been sent is a slip.
   if (isBefore(letter, data.log[0])) return { outcome: 'refused', why: 'before-dispatch' };
 
@@ -62,10 +65,10 @@ export function registerLetter(judgement: Judgement, id: string, letter: LetterR
   if (decision.adoption) return { outcome: 'refused', why: 'adoption' };
   if (!decision.entry) return { outcome: 'refused', why: decision.why ?? 'out-of-order' };
   const later = data.log.find((one) => isBefore(letter, one)) ?? null;
-  if (dryRun) return { outcome: 'would-write', entry: decision.entry, later };
-  if (decision.signed) appendToLog(ledger.root, file, decision.signed);
-  appendToLog(ledger.root, file, decision.entry);
-  return { outcome: 'written', entry: decision.entry, later };
+  const signed = decision.signed ?? null;
+  if (dryRun) return { outcome: 'would-write', entry: decision.entry, signed, later };
+  appendToLog(ledger.root, file, ...(signed ? [signed] : []), decision.entry);
+  return { outcome: 'written', entry: decision.entry, signed, later };
 }
 
 const isBefore = ({ at }: LetterReceived, entry: LogEntry | undefined): boolean =>

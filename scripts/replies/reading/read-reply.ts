@@ -27,7 +27,7 @@ export function readReply(text: string, role: Role): Reply {
     if (settled?.name === 'settle')
       return { command: { name: 'settle', signs: true }, text: joined(rest, settled.rest, below.join('\n').trim()) };
   }
-  const unclear = DECIDES.has(name) && NEGATION.test(rest.replaceAll(/《[^《》]*》/g, '')) ? { unclear: true as const } : {};
+  const unclear = DECIDES.has(name) && NEGATION.test(rest.replaceAll(NO_NEGATION, '')) ? { unclear: true as const } : {};
   if (takesReason) return { command: { name, ...(rest ? { reason: rest } : {}), ...unclear }, text: body };
   return { command: { name, ...unclear }, text: joined(rest, body) };
 }
@@ -37,6 +37,8 @@ const joined = (...parts: readonly string[]): string => parts.filter((part) => p
 /** The commands that say yes, and what turns a yes into a no on the same line; a title says what it likes. */
 const DECIDES: ReadonlySet<CommandLine['name']> = new Set<CommandLine['name']>(['approve', 'adopt']);
 const NEGATION = /[不未没暂拒否退]/;
+/** A title, and words that hold such a sign and take nothing back. */
+const NO_NEGATION = /《[^《》]*》|未来|不断|不错|不再|不必|不用|无需退回|没有问题|没问题|未发现问题/g;
 
 /** `<!-- … -->` is not shown to who writes or reads a comment; one that never closes is shown. */
 const withoutHiddenComments = (text: string): string => {
