@@ -7,7 +7,8 @@ import { withoutTail } from './mail-tail.ts';
  * What a comment or a letter says: its command, if its first line is one, and what the writer wrote.
  *
  * A command counts on the very first line only, whatever a mail program has put below or above: an answer's quoted tail
- * never becomes one. Only a unit that signs may go on with `/办结` on the next line, which is then both. What is cut here is not lost; the channel keeps every text as it came.
+ * never becomes one. Only a unit that signs may go on with `/办结`, behind it or on the next line, which is then both. What
+ * is cut here is not lost; the channel keeps every text as it came.
  *
  * @param role whose commands count: a unit's words mean nothing from the office, and the other way round
  */
@@ -23,9 +24,10 @@ export function readReply(text: string, role: Role): Reply {
   const { name, takesReason, rest } = command;
   if (name === 'sign') {
     const [next = '', ...below] = body.split('\n');
-    const settled = commandIn(next, role);
-    if (settled?.name === 'settle')
-      return { command: { name: 'settle', signs: true }, text: joined(rest, settled.rest, below.join('\n').trim()) };
+    const [behind, beneath] = [commandIn(rest, role), commandIn(next, role)];
+    const command = { name: 'settle', signs: true } as const;
+    if (behind?.name === 'settle') return { command, text: joined(behind.rest, body) };
+    if (beneath?.name === 'settle') return { command, text: joined(rest, beneath.rest, below.join('\n').trim()) };
   }
   const unclear = DECIDES.has(name) && NEGATION.test(rest.replaceAll(NO_NEGATION, '')) ? { unclear: true as const } : {};
   if (takesReason) return { command: { name, ...(rest ? { reason: rest } : {}), ...unclear }, text: body };

@@ -61,6 +61,8 @@ export const REPLIES: readonly ReplyText[] = [
   plain('nothing but blanks', ' \n\u3000\n', ''),
   unit('sign', '/签收', { name: 'sign' }),
   unit('sign with a full-width slash and blanks around it', '\n \u3000／签收 \n', { name: 'sign' }),
+  unit('sign and settle on one line', '/签收 /办结\n已整改。', { name: 'settle', signs: true }, '已整改。'),
+  unit('sign and settle on one line with words', '/签收 /办结 已整改。', { name: 'settle', signs: true }, '已整改。'),
   unit('sign, then words', '/签收\n三个工作日内书面答复。', { name: 'sign' }, '三个工作日内书面答复。'),
   unit('settle with a comma and words on one line', `/办结，${ANSWER}`, { name: 'settle' }, ANSWER),
   unit('settle with an ideographic blank', `/办结\u3000${ANSWER}\n附件另送。`, { name: 'settle' }, `${ANSWER}\n附件另送。`),
