@@ -333,7 +333,7 @@ function gradeOfficers(ledger: Ledger, year: number, asOf: Day): Graded {
     year,
     policy,
     asOf,
-    candidates: serving.map(({ officer }) => {
+    candidates: serving.map(({ officer, service }) => {
       const reports = ledger.reportsOf(officer.code);
       const decision = decisionOn(officer);
       return {
@@ -343,7 +343,7 @@ function gradeOfficers(ledger: Ledger, year: number, asOf: Day): Graded {
         adopted: adoptedInYear(reports, year, asOf).length,
         unmetDuties: unmetDuties(officer.duties, year, asOf),
         dismissedInYear: isBetween(dismissedOn(officer), `${year}-01-01`, lastDay < asOf ? lastDay : asOf),
-        dismissalUndecided: isDismissalUndecided(ledger, officer, year, asOf),
+        dismissalUndecided: isDismissalUndecided(ledger, officer, service, year, asOf),
         ...(assessment && decision
           ? { decided: { grade: decision.grade, reason: decision.reason, on: assessment.data.decided } }
           : {}),
@@ -383,9 +383,9 @@ function gradeOfficers(ledger: Ledger, year: number, asOf: Day): Graded {
  * 7.4: whether a dismissal was called for on the officer's last day in a year, and has not been decided on since. Once a term
  * has ended there is nobody to dismiss, and yet whoever pays should know.
  */
-function isDismissalUndecided(ledger: Ledger, officer: Officer, year: number, asOf: Day): boolean {
+function isDismissalUndecided(ledger: Ledger, officer: Officer, service: Service, year: number, asOf: Day): boolean {
   if (officer.dismissal && officer.dismissal.on <= asOf) return false;
-  const end = stretchesIn(serviceOf(officer, asOf), year).at(-1)?.to;
+  const end = stretchesIn(service, year).at(-1)?.to;
   if (end === undefined) return false;
   const day = [end, `${year}-12-31`, asOf].sort()[0] as Day;
   const policyOn: PolicyOn = (on) => ledger.policies.on(on).values;

@@ -1,3 +1,4 @@
+import { groupedBy } from '../grouped.ts';
 import type { Dispatch } from '../records/schema/dispatch.ts';
 import { defineCheck } from './check.ts';
 import { faultsOfCodes, placeOf } from './faults.ts';
@@ -36,15 +37,13 @@ export const duplicateId = defineCheck({
   },
   *run({ ledger }, found) {
     for (const fault of faultsOfCodes(ledger, 'id-taken')) yield found(fault.code, placeOf(fault), fault.args);
-    const holders = new Map<string, Dispatch[]>();
-    for (const { data, file } of ledger.dispatches.values()) {
-      const number = data.number?.trim();
-      if (!number) continue;
-      const others = holders.get(number) ?? [];
-      holders.set(number, [...others, data]);
-      const [first] = others;
-      if (first && !others.some((other) => isOneMatter(other, data))) {
-        yield found('number-taken', { file, path: ['number'] }, { number, other: first.id });
+    const byNumber = groupedBy(ledger.dispatches.values(), ({ data }) => data.number?.trim() || undefined);
+    for (const [number, holders] of byNumber) {
+      for (const [i, { data, file }] of holders.entries()) {
+        const before = holders.slice(0, i);
+        const [first] = before;
+        if (!first || before.some((other) => isOneMatter(other.data, data))) continue;
+        yield found('number-taken', { file, path: ['number'] }, { number, other: first.data.id });
       }
     }
   },

@@ -1,5 +1,5 @@
 import type { Day } from '../records/schema/common.ts';
-import { inServiceOn, type Service, serviceOf } from '../rules/service.ts';
+import { inServiceOn } from '../rules/service.ts';
 import { defineCheck } from './check.ts';
 
 interface Late {
@@ -39,9 +39,8 @@ export const outOfService = defineCheck({
       }),
     },
   },
-  *run({ ledger, asOf }, found) {
-    const services = new Map<string, Service>();
-    for (const officer of ledger.officerList) services.set(officer.code, serviceOf(officer, asOf));
+  *run({ ledger, officers, asOf }, found) {
+    const services = new Map(officers.map(({ officer: { code }, service }) => [code, service]));
     for (const { data, file } of ledger.reports.values()) {
       const service = services.get(data.officer);
       const { received, officer } = data;

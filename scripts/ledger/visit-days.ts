@@ -1,4 +1,5 @@
 import type { DayInZone } from '../calendar/zone.ts';
+import { groupedByEach } from '../grouped.ts';
 import type { Day } from '../records/schema/common.ts';
 import type { Dispatch } from '../records/schema/dispatch.ts';
 import type { Report } from '../records/schema/report.ts';
@@ -11,16 +12,9 @@ import type { Records } from './ledger.ts';
  * @param reports as read, those of a later day too
  */
 export function visitDays(reports: Records<Report>, dayOf: DayInZone): (dispatch: Dispatch) => readonly Day[] {
-  const days = new Map<string, Day[]>();
-  for (const { data } of reports.values()) {
-    if (!data.visited) continue;
-    const day = data.visited.includes('T') ? dayOf(data.visited) : data.visited;
-    for (const id of [data.id, data.screening?.duplicateOf]) {
-      if (!id) continue;
-      const known = days.get(id);
-      if (known) known.push(day);
-      else days.set(id, [day]);
-    }
-  }
-  return ({ reports: ids = [] }) => ids.flatMap((id) => days.get(id) ?? []);
+  const visits = [...reports.values()].flatMap(({ data: { id, visited, screening } }) =>
+    visited ? [{ day: visited.includes('T') ? dayOf(visited) : visited, of: [id, screening?.duplicateOf || id] }] : [],
+  );
+  const byReport = groupedByEach(visits, ({ of }) => of);
+  return ({ reports: ids = [] }) => ids.flatMap((id) => (byReport.get(id) ?? []).map(({ day }) => day));
 }
