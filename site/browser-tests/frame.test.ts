@@ -195,7 +195,7 @@ describe('an address that isn’t there', () => {
     const { page, faults } = await site.open();
     await page.goto(site.at('/dispatch/d2022-31'));
     await page.getByRole('link', { name: '转办单D2022-0031' }).click();
-    expect(page.url()).toBe(site.at('/dispatches/D2022-0031/'));
+    await page.waitForURL(site.at('/dispatches/D2022-0031/'));
     expect(faults).toEqual([]);
   });
 
@@ -205,7 +205,7 @@ describe('an address that isn’t there', () => {
       await page.goto(site.at(url));
       expect(await page.locator('#not-found .notice').count()).toBe(0);
       await page.locator('main').getByRole('link', { name: '搜索' }).click();
-      expect(page.url()).toBe(site.at('/search/'));
+      await page.waitForURL(site.at('/search/'));
     }
   });
 });

@@ -33,7 +33,7 @@ describe('a site below a path of its host', () => {
       // The stylesheet was found from here, too.
       expect(await page.evaluate(() => getComputedStyle(document.querySelector('.skip') as Element).position)).toBe('absolute');
       await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '台账' }).click();
-      expect(page.url()).toBe(site.at('/ledger/'));
+      await page.waitForURL(site.at('/ledger/'));
       expect(faults).toEqual([]);
     },
   );
@@ -43,10 +43,11 @@ describe('a site below a path of its host', () => {
     await page.goto(site.at('/ledger/unit/housing/?verdict=overdue'));
     await expect.poll(() => page.locator('.ledger-list tbody th a').allInnerTexts()).toEqual(['D2022-0009']);
     await page.locator('.ledger-list tbody th a').click();
-    expect(page.url()).toBe(site.at('/dispatches/D2022-0009/'));
+    // Waits until the page is there: going on while it still arrives would count as a request that failed.
+    await page.waitForURL(site.at('/dispatches/D2022-0009/'));
     await page.goto(site.at(`/search/?q=${encodeURIComponent('长期逾期')}`));
     await page.locator('#search').getByRole('link', { name: '长期逾期的一件' }).click();
-    expect(page.url()).toContain(site.at('/dispatches/D2022-0009/'));
+    await page.waitForURL((url) => url.href.startsWith(site.at('/dispatches/D2022-0009/')));
     expect(requests.filter(({ url }) => !url.startsWith(site.address))).toEqual([]);
     expect(faults).toEqual([]);
   });

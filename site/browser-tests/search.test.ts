@@ -150,7 +150,7 @@ describe('results', () => {
     const { page, faults } = await site.open();
     await searchFor(page, '视为收到');
     await page.getByRole('link', { name: '六（二）' }).click();
-    expect(new URL(page.url()).hash).toBe('#c-6-2');
+    await page.waitForURL((url) => url.hash === '#c-6-2');
     expect(faults).toEqual([]);
   });
 });
