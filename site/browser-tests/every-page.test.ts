@@ -62,18 +62,18 @@ describe.each(['public', 'office'] as const)('every page of the %s edition', (ed
   it('is reached by links from the first, and every link leads somewhere, fragments included', async () => {
     const served = await serve(builtFolder(edition));
     try {
-      const { links } = await new LinkChecker().check({
-        path: [served.address, ...(edition === 'public' ? [`${served.address}404.html`] : [])],
-        recurse: true,
-        checkFragments: true,
-        concurrency: 20,
-        linksToSkip: (link) => Promise.resolve(!link.startsWith(served.address)),
-      });
+      const linksFrom = async (path: string, recurse: boolean) => {
+        const linksToSkip = (link: string) => Promise.resolve(!link.startsWith(served.address));
+        return (await new LinkChecker().check({ path, recurse, checkFragments: true, linksToSkip })).links;
+      };
+      // The page of a missing address apart: what a crawl meets first from it counts as outside and isn't followed.
+      const notFound = edition === 'public' ? await linksFrom(`${served.address}404.html`, false) : [];
+      const crawled = await linksFrom(served.address, true);
       const here = (url = '') => url.replace(served.address, '/');
-      const broken = links.filter(({ state }) => state === 'BROKEN');
+      const broken = [...crawled, ...notFound].filter(({ state }) => state === 'BROKEN');
       expect(broken.map(({ url, parent, status }) => `${here(url)} in ${here(parent)}: ${status}`)).toEqual([]);
-      const reached = new Set(links.filter(({ state }) => state === 'OK').map(({ url }) => decodeURI(here(url)).split('#')[0]));
-      expect(pages.map(({ url }) => url).filter((url) => !reached.has(url))).toEqual([]);
+      const reached = new Set(crawled.filter(({ state }) => state === 'OK').map(({ url }) => decodeURI(here(url)).split('#')[0]));
+      expect(pages.map(({ url }) => url).filter((url) => url !== '/404.html' && !reached.has(url))).toEqual([]);
     } finally {
       await served.close();
     }
