@@ -1,5 +1,6 @@
 import { groupedBy } from '../grouped.ts';
 import type { Dispatch } from '../records/schema/dispatch.ts';
+import { plainNumber } from '../words/document-number.ts';
 import { defineCheck } from './check.ts';
 import { faultsOfCodes, placeOf } from './faults.ts';
 
@@ -37,13 +38,13 @@ export const duplicateId = defineCheck({
   },
   *run({ ledger }, found) {
     for (const fault of faultsOfCodes(ledger, 'id-taken')) yield found(fault.code, placeOf(fault), fault.args);
-    const byNumber = groupedBy(ledger.dispatches.values(), ({ data }) => data.number?.trim() || undefined);
-    for (const [number, holders] of byNumber) {
+    const byNumber = groupedBy(ledger.dispatches.values(), ({ data }) => (data.number ? plainNumber(data.number) : undefined));
+    for (const holders of byNumber.values()) {
       for (const [i, { data, file }] of holders.entries()) {
         const before = holders.slice(0, i);
         const [first] = before;
         if (!first || before.some((other) => isOneMatter(other.data, data))) continue;
-        yield found('number-taken', { file, path: ['number'] }, { number, other: first.data.id });
+        yield found('number-taken', { file, path: ['number'] }, { number: data.number ?? '', other: first.data.id });
       }
     }
   },

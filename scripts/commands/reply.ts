@@ -3,6 +3,7 @@ import { momentIn, wallClock } from '../calendar/moments.ts';
 import { parseStamp } from '../import/dates.ts';
 import type { Judgement } from '../judgement.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import { dispatchesNumbered } from '../ledger/numbered.ts';
 import { likelyMeant } from '../records/likely-meant.ts';
 import { type Day, dispatchId, type Moment } from '../records/schema/common.ts';
 import { CannotEdit } from '../replies/ledger/front-matter-edit.ts';
@@ -99,9 +100,10 @@ const AT_NEEDED =
  *
  * @throws UsageError when no dispatch is named so, or more than one
  */
-function dispatchNamed(name: string, { dispatches, unreadable }: Ledger): string {
+function dispatchNamed(name: string, ledger: Ledger): string {
+  const { dispatches, unreadable } = ledger;
   if (dispatches.has(name) || unreadable.has(name)) return name;
-  const numbered = [...dispatches.values()].filter(({ data }) => data.number && plainNumber(data.number) === plainNumber(name));
+  const numbered = dispatchesNumbered(ledger, name);
   const [only] = numbered;
   if (only && numbered.length === 1) return only.data.id;
   const meant = likelyMeant(name, { form: 'like', sample: '', note: '' }, dispatchId());
@@ -112,13 +114,6 @@ function dispatchNamed(name: string, { dispatches, unreadable }: Ledger): string
       `no dispatch ${name}; did you mean ${ids.join(', ')}? Nothing was written.`,
   );
 }
-
-/** A document's number without what differs from hand to hand: 〔2022〕, [2022] and （2022） are one. */
-const plainNumber = (number: string): string =>
-  number
-    .normalize('NFKC')
-    .replaceAll(/\s/g, '')
-    .replaceAll(/[〔〕【】[\]()]/g, '|');
 
 const refusal = (id: string, { zh, en }: { readonly zh: string; readonly en: string }): string =>
   `${id}：${zh}。没有写入任何内容。\n${id}: ${en}; nothing was written.`;

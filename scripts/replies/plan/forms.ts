@@ -1,13 +1,14 @@
 import { instantOf } from '../../calendar/moments.ts';
 import type { FormFault } from '../../forms/read-form.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
+import { dispatchesNumbered } from '../../ledger/numbered.ts';
 import { CHANNEL_FOLDER, channelPath } from '../../records/places.ts';
 import type { Post } from '../../records/schema/channel.ts';
 import type { Moment } from '../../records/schema/common.ts';
 import { hasEnded } from '../../rules/dispatch-history.ts';
 import { roleOf } from '../accounts.ts';
 import type { Account, ForgeIssue } from '../forge/forge.ts';
-import { plainNumber, readReplyForm } from '../reading/read-reply-form.ts';
+import { readReplyForm } from '../reading/read-reply-form.ts';
 import type { Reply } from './decide.ts';
 import { repositoryOf } from './dispatch.ts';
 import { postOf, sha256 } from './posts.ts';
@@ -119,9 +120,9 @@ const isAnyUnits = ({ unitList }: Ledger, author: Account | null): boolean =>
   unitList.some(({ accounts }) => accounts?.some((account) => typeof account === 'object' && account.id === author?.id));
 
 /** A dispatch by its id, or by its 文号, which people take for it. */
-function dispatchNamed({ dispatches }: Ledger, written: string): string | null {
-  if (dispatches.has(written)) return written;
-  const found = [...dispatches.values()].filter(({ data }) => data.number && plainNumber(data.number) === written);
+function dispatchNamed(ledger: Ledger, written: string): string | null {
+  if (ledger.dispatches.has(written)) return written;
+  const found = dispatchesNumbered(ledger, written);
   return found.length === 1 ? (found[0]?.data.id ?? null) : null;
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { REPLY_CHOICES } from '../../forms/reply-form.ts';
 import { CHOICES, formText } from '../forms.fixtures.ts';
 import { commandIn } from './command.ts';
-import { plainNumber, readReplyForm } from './read-reply-form.ts';
+import { readReplyForm } from './read-reply-form.ts';
 
 const read = (body: string) => {
   const form = readReplyForm(body);
@@ -53,10 +53,4 @@ describe('a filled-in reply form', () => {
   ])('%s: nothing is taken, and what is wrong is told by field', (_, body, fields) => {
     expect(read(body)).toEqual(fields);
   });
-});
-
-test('a number is the same however the keyboard was set', () => {
-  for (const written of ['D2022-0031', ' d2022-0031 ', 'Ｄ２０２２－００３１', 'D2022- 0031', '\u200bD2022-0031'])
-    expect(plainNumber(written)).toBe('D2022-0031');
-  expect(plainNumber('屯营商转〔2022〕 31 号')).toBe('屯营商转〔2022〕31号');
 });

@@ -1,10 +1,11 @@
 import { type FormFault, readForm } from '../../forms/read-form.ts';
 import { REPLY_CHOICES, replyForm } from '../../forms/reply-form.ts';
+import { plainNumber } from '../../words/document-number.ts';
 import { visible } from '../../words/visible.ts';
 import type { Reply } from '../plan/decide.ts';
 import { commandIn } from './command.ts';
 
-/** A filled-in reply form: the number that was written, as it was written but for its blanks and case, and what it says. */
+/** A filled-in reply form: the number that was written, without what differs from hand to hand, and what it says. */
 export interface ReplyForm {
   readonly dispatch: string;
   readonly reply: Reply;
@@ -24,6 +25,3 @@ export function readReplyForm(body: string): ReplyForm | { readonly faults: read
     reply: { command: command && { name: command.name }, text: visible(String(text)).trim() },
   };
 }
-
-/** A dispatch's id or 文号 without the differences that keyboards make: width, case, blanks. */
-export const plainNumber = (number: string): string => visible(number).normalize('NFKC').replaceAll(/\s+/g, '').toUpperCase();
