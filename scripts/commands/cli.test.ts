@@ -44,6 +44,12 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 const write = (id: string, frontMatter: string) =>
   writeFileSync(join(root, `reports/dispatches/2022/${id}.md`), `---\nid: ${id}\n${frontMatter}\n---\n请核查。\n`);
 
+test('--version says which program this is, wherever it is asked', () => {
+  const { version } = JSON.parse(readFileSync(join(programRoot, 'package.json'), 'utf8')) as { version: string };
+  expect(ledger('--version')).toMatchObject({ code: 0, stdout: `${version}\n`, stderr: '' });
+  expect(ledger('-V').stdout).toBe(`${version}\n`);
+});
+
 describe('exit codes', () => {
   test('0 when there is no error', () => expect(ledger('check').code).toBe(0));
 

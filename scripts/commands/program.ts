@@ -1,4 +1,5 @@
 import { Command, type CommanderError, Option } from 'commander';
+import { programVersion } from '../records/program.ts';
 import { readAhead } from '../records/read-ahead.ts';
 import type { CheckOptions } from './check.ts';
 import type { DrawOptions } from './draw.ts';
@@ -36,6 +37,7 @@ export function program(): Command {
       subcommandTerm: (command) => (command.usage() ? `${command.name()} ${argumentsOf(command)}`.trim() : command.name()),
     })
     .helpOption('-h, --help', '显示帮助 show help')
+    .version(programVersion(), '-V, --version', '显示版本 show the version')
     .helpCommand(false)
     .showHelpAfterError('（用 --help 查看用法 see --help）')
     .configureOutput({ outputError: (text, write) => write(usageInChinese(text)) })
