@@ -365,4 +365,29 @@ export const COHORTS: readonly Cohort[] = [
     effective: { good: 'B', qualified: 'A C D E' },
     flags: { A: ['lowered'] },
   },
+  {
+    name: 'outranking ends where the office lowers the grade',
+    why: 'P=N=5: 1+1. A is proposed 优秀 over B, who has more adoptions, and lowered to 良好, which is no more than B has.',
+    candidates: [
+      officer('A', 1, 9, { decided: { grade: 'good', reason: '报告多有重复' } }),
+      officer('B', 2, 8),
+      ...totals(0, 0, 7, 6, 5).slice(2),
+    ],
+    pool: { excellent: 'A', good: 'B', qualified: 'C D E' },
+    effective: { good: 'A B', qualified: 'C D E' },
+    flags: { A: ['lowered'] },
+  },
+  {
+    name: 'outranking begins where the office lowers another',
+    why: 'P=5: 1+1; N=6: 1+1. X with 6 adoptions is lowered below A, who has 4. B is above A and X with none.',
+    candidates: [
+      officer('A', 4, 8),
+      officer('B', 0, 9),
+      ...totals(0, 0, 7, 6, 5).slice(2),
+      officer('X', 6, 6, { decided: { grade: 'qualified', reason: '两条报告内容雷同' } }),
+    ],
+    pool: { excellent: 'B', good: 'A X', qualified: 'C D E' },
+    effective: { excellent: 'B', good: 'A', qualified: 'C D E X' },
+    flags: { A: ['outranks-more-adopted'], B: ['outranks-more-adopted'], X: ['lowered'] },
+  },
 ];

@@ -107,14 +107,23 @@ export function gradeYear(input: {
   const other: FallbackBase = base === 'pool' ? 'all' : 'pool';
   const [chosen, alternative] = [propose(candidates, base, policy), propose(candidates, other, policy)];
 
-  const grade = ({ proposed, path, ...candidate }: Proposal): GradedOfficer => {
-    const { code, submitted, valid, adopted, unmetDuties, decided } = candidate;
-    const decision = decideGrade(proposed, decided !== undefined && decided.on <= asOf ? decided : undefined);
+  const decidedBy = ({ proposed, decided }: Proposal) =>
+    decideGrade(proposed, decided !== undefined && decided.on <= asOf ? decided : undefined);
+  const rivals = chosen.proposals
+    .filter(({ path, dismissedInYear }) => path !== 'duty' && !dismissedInYear)
+    .map((proposal) => ({ grade: decidedBy(proposal).grade, adopted: proposal.adopted }));
+
+  const grade = (proposal: Proposal): GradedOfficer => {
+    const { proposed, path, ...candidate } = proposal;
+    const { code, submitted, valid, adopted, unmetDuties } = candidate;
+    const decision = decidedBy(proposal);
+    const outranks = (rival: (typeof rivals)[number]): boolean =>
+      rival.adopted > adopted && gradeRank(decision.grade) > gradeRank(rival.grade);
     const when: Record<GradeFlag, boolean> = {
       dismissed: candidate.dismissedInYear,
       'dismissal-undecided': candidate.dismissalUndecided ?? false,
       'no-valid-report': path === 'total' && valid === 0,
-      'outranks-more-adopted': path === 'total' && chosen.proposals.some((rival) => outranks(proposed, adopted, rival)),
+      'outranks-more-adopted': path === 'total' && rivals.some(outranks),
       lowered: decision.lowered,
       'decision-refused': decision.fault !== undefined,
       provisional: !isYearOver(year, asOf),
@@ -169,7 +178,3 @@ function propose(candidates: readonly Candidate[], base: FallbackBase, policy: G
   });
   return { proposals, working };
 }
-
-/** 7.3: whether a grade by total is above that of someone with more adoptions, which the grade sheet must show. */
-const outranks = (grade: Grade, adopted: number, rival: Proposal): boolean =>
-  rival.path !== 'duty' && !rival.dismissedInYear && rival.adopted > adopted && gradeRank(grade) > gradeRank(rival.proposed);
