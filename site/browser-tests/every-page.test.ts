@@ -43,7 +43,7 @@ function withoutRepeats(): (html: string) => string {
 describe.each(['public', 'office'] as const)('every page of the %s edition', (edition) => {
   const pages = builtPages(edition);
 
-  it('is valid HTML', async () => {
+  it('is valid HTML', { timeout: 180_000 }, async () => {
     const validator = new HtmlValidate(new StaticConfigLoader(RULES));
     const found: string[] = [];
     const once = withoutRepeats();
