@@ -1,7 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 const common = {
-  testTimeout: 60_000,
+  // The longest take a quarter of a minute on two cores alone, and four times as long beside other work.
+  testTimeout: 120_000,
   // Some build a county or a site before their tests, which takes a while where several run at once.
   hookTimeout: 120_000,
 };
