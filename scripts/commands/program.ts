@@ -37,7 +37,12 @@ export function program(): Command {
       subcommandTerm: (command) => (command.usage() ? `${command.name()} ${argumentsOf(command)}`.trim() : command.name()),
     })
     .helpOption('-h, --help', '显示帮助 show help')
-    .version(programVersion(), '-V, --version', '显示版本 show the version')
+    .option('-V, --version', '显示版本 show the version')
+    // Looked up only when it is asked for, so that no other command waits for it.
+    .on('option:version', () => {
+      process.stdout.write(`${programVersion()}\n`);
+      process.exit(0);
+    })
     .helpCommand(false)
     .showHelpAfterError('（用 --help 查看用法 see --help）')
     .configureOutput({ outputError: (text, write) => write(usageInChinese(text)) })

@@ -26,13 +26,13 @@ export interface SyncCommandOptions extends CommonOptions {
 /** More operations than this are shown as a number. */
 const SHOWN = 40;
 
+/** Notes that need nobody now: one is looked at again by itself, the other stands for as long as the comment does. */
+const PASSING: ReadonlySet<Note['note']> = new Set<Note['note']>(['waiting', 'no-author']);
+
 /**
  * `ledger sync`: what the reply channel would do; with `--apply`, does it. Without credentials it prints the plan and
  * changes nothing. Exit code 1 when something went wrong or was held back.
  */
-/** Notes that need nobody now: one is looked at again by itself, the other stands for as long as the comment does. */
-const PASSING: ReadonlySet<Note['note']> = new Set<Note['note']>(['waiting', 'no-author']);
-
 export async function sync(options: SyncCommandOptions): Promise<void> {
   const judgement = await openCounty(options);
   const most = options.maxOperations === undefined ? undefined : countFrom(options.maxOperations, '--max-operations', 1, 99_999);

@@ -107,18 +107,17 @@ export function gradeYear(input: {
   const other: FallbackBase = base === 'pool' ? 'all' : 'pool';
   const [chosen, alternative] = [propose(candidates, base, policy), propose(candidates, other, policy)];
 
-  const decidedBy = ({ proposed, decided }: Proposal) =>
-    decideGrade(proposed, decided !== undefined && decided.on <= asOf ? decided : undefined);
-  const rivals = chosen.proposals
-    .filter(({ path, dismissedInYear }) => path !== 'duty' && !dismissedInYear)
-    .map((proposal) => ({ grade: decidedBy(proposal).grade, adopted: proposal.adopted }));
+  const decided = chosen.proposals.map((proposal) => {
+    const { proposed, decided: taken } = proposal;
+    return { ...proposal, decision: decideGrade(proposed, taken !== undefined && taken.on <= asOf ? taken : undefined) };
+  });
+  // 7.3: the sheet must show a grade by total that is above that of someone with more adoptions.
+  const rivals = decided.filter(({ path, dismissedInYear }) => path !== 'duty' && !dismissedInYear);
 
-  const grade = (proposal: Proposal): GradedOfficer => {
-    const { proposed, path, ...candidate } = proposal;
+  const grade = ({ proposed, path, decision, ...candidate }: (typeof decided)[number]): GradedOfficer => {
     const { code, submitted, valid, adopted, unmetDuties } = candidate;
-    const decision = decidedBy(proposal);
     const outranks = (rival: (typeof rivals)[number]): boolean =>
-      rival.adopted > adopted && gradeRank(decision.grade) > gradeRank(rival.grade);
+      rival.adopted > adopted && gradeRank(decision.grade) > gradeRank(rival.decision.grade);
     const when: Record<GradeFlag, boolean> = {
       dismissed: candidate.dismissedInYear,
       'dismissal-undecided': candidate.dismissalUndecided ?? false,
@@ -150,7 +149,7 @@ export function gradeYear(input: {
     base,
     places: chosen.working.places,
     working: chosen.working,
-    officers: chosen.proposals.map(grade),
+    officers: decided.map(grade),
     alternative: {
       base: other,
       places: alternative.working.places,
